@@ -1,0 +1,30 @@
+package io.github.stancewire.analysis.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article freed from what surrounded it.
+ *
+ * @param title the visible headline
+ * @param author several are joined by "; "
+ * @param outlet who published it
+ * @param published when, with evidence
+ * @param declaredLanguage ISO 639-1 code that the document itself names
+ * @param text the body, paragraphs separated by one empty line; no U+0000, no unpaired surrogates; never blank
+ * @param method the extraction steps taken, for example {@code html:article-body}
+ * @param warnings what a reader should know
+ */
+public record CleanArticle(
+        Optional<String> title,
+        Optional<String> author,
+        Optional<String> outlet,
+        Optional<PublicationDate> published,
+        Optional<String> declaredLanguage,
+        String text,
+        String method,
+        List<String> warnings) {
+    public CleanArticle {
+        warnings = List.copyOf(warnings);
+    }
+}

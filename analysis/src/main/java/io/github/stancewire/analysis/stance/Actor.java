@@ -1,0 +1,13 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.Optional;
+
+/**
+ * A holder, a target or a speaker of a stance.
+ *
+ * @param name in English
+ * @param entity id of one of the article's entities
+ * @param party what it acts for on the article's date; an actor that acts for nobody is its own party
+ * @param issue the issue's name, when this is an issue
+ */
+public record Actor(String name, Optional<String> entity, Optional<String> party, Optional<String> issue) {}

@@ -1,0 +1,67 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.Span;
+import java.util.Optional;
+
+/**
+ * A directed attitude that one place of a text shows.
+ *
+ * @param score from -1.0 to 1.0; its sign agrees with the polarity
+ * @param event PLOVER event type, where one fits
+ * @param speaker who says it, when that is not the source
+ * @param confidence from 0 to 1
+ * @param evidence the smallest clause that shows it
+ * @param why the rule or features that made it, for people to read
+ */
+public record Stance(
+        Actor source,
+        Actor target,
+        Polarity polarity,
+        double score,
+        Optional<EventType> event,
+        Voice voice,
+        Optional<Actor> speaker,
+        Factuality factuality,
+        double confidence,
+        Span evidence,
+        String why) {
+
+    public Stance {
+        if (!polarity.agreesWith(score)) {
+            throw new IllegalArgumentException("Score " + score + " does not agree with " + polarity);
+        }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("Confidence runs from 0 to 1, not " + confidence);
+        }
+    }
+
+    /** For, against or neither. */
+    public enum Polarity {
+        SUPPORT,
+        OPPOSE,
+        NEUTRAL;
+
+        boolean agreesWith(double score) {
+            if (!(score >= -1 && score <= 1)) {
+                return false;
+            }
+            return this == SUPPORT ? score > 0 : this == OPPOSE ? score < 0 : score == 0;
+        }
+    }
+
+    /** In whose words. */
+    public enum Voice {
+        /** The article's own words carry the attitude. */
+        OUTLET,
+        /** Somebody's act or speech, as reported. */
+        ACTOR
+    }
+
+    /** Whether it is told as a fact; only {@link #ASSERTED} stances are added up. */
+    public enum Factuality {
+        ASSERTED,
+        NEGATED,
+        HYPOTHETICAL,
+        PLANNED
+    }
+}

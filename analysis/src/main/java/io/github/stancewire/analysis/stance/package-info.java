@@ -1,0 +1,5 @@
+/** Who is for or against whom or what, and the clause that shows it. */
+@NullMarked
+package io.github.stancewire.analysis.stance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.github.stancewire.schemas.topic;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/**
+ * One topic of the contract. The key of every topic is a UTF-8 string.
+ *
+ * @param name as it stands in Kafka
+ * @param keyMeaning what the key is, for people
+ * @param valueSchema Avro schema of the value in the Confluent wire format; empty where values are bytes as received
+ * @param compacted true when only the latest record per key is kept
+ * @param retention how long records are kept; empty when compacted
+ */
+public record Topic(
+        String name, String keyMeaning, Optional<Schema> valueSchema, boolean compacted, Optional<Duration> retention) {
+
+    /** Largest article body that ingest takes, in bytes. */
+    public static final int MAX_CONTENT_BYTES = 8 * 1024 * 1024;
+
+    /**
+     * Largest record of any topic, in bytes: an article's body, or its clean text with every tag, and room for the rest.
+     * Producers, brokers and consumers are set to it.
+     */
+    public static final int MAX_RECORD_BYTES = 12 * 1024 * 1024;
+
+    public Topic {
+        if (compacted == retention.isPresent()) {
+            throw new IllegalArgumentException(name + ": a topic is either compacted or has a retention");
+        }
+    }
+
+    /** Name under which the registry knows the value's schema. */
+    public String valueSubject() {
+        return name + "-value";
+    }
+
+    /** Topic settings in Kafka's own keys, partitions and replication aside. */
+    public Map<String, String> settings() {
+        String cleanup = compacted ? "compact" : "delete";
+        String retentionMs =
+                retention.map(kept -> Long.toString(kept.toMillis())).orElse("-1");
+        return Map.of(
+                "cleanup.policy", cleanup,
+                "retention.ms", retentionMs,
+                "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+    }
+}
