@@ -33,6 +33,9 @@ public final class Topics {
     public static final Topic CHECKPOINTS =
             compacted("ingest.checkpoints", "sourceId, item", IngestCheckpoint.getClassSchema());
 
+    /** Subject of the value of ENRICH's article store: its changelog is no topic of the contract, its schema is. */
+    public static final String STATE_SUBJECT = "articles.state-value";
+
     private Topics() {}
 
     /** All topics, in the order in which an article meets them. */
