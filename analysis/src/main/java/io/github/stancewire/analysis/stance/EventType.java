@@ -29,6 +29,11 @@ public enum EventType {
         return quad;
     }
 
+    /** True for the types by which a source is for its target, false for those by which it is against it. */
+    public boolean isCooperation() {
+        return quad == QuadClass.VERBAL_COOPERATION || quad == QuadClass.MATERIAL_COOPERATION;
+    }
+
     /** Verbal or material, cooperation or conflict. */
     public enum QuadClass {
         VERBAL_COOPERATION,

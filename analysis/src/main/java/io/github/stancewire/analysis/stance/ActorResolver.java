@@ -1,0 +1,152 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.entity.Entity;
+import io.github.stancewire.analysis.entity.EntityType;
+import io.github.stancewire.analysis.entity.Mention;
+import io.github.stancewire.analysis.stance.SentenceView.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which actors a noun phrase stands for. What cannot be resolved stands for nobody. */
+final class ActorResolver {
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "me", "our", "my", "ours");
+    private static final Set<String> THIRD_PERSON = Set.of("it", "they", "them", "he", "she", "him");
+    private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
+    private static final Set<String> CLITICS = Set.of("'s", "’s", "'", "’");
+
+    private final SentenceView sentence;
+    private final StanceLexicon lexicon;
+    private final List<Actor> lastSubjects;
+
+    /** @param lastSubjects the actors that the sentence before was about, for pronouns */
+    ActorResolver(SentenceView sentence, StanceLexicon lexicon, List<Actor> lastSubjects) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+        this.lastSubjects = List.copyOf(lastSubjects);
+    }
+
+    /** Whom the phrases may stand for as those who act, think or speak. */
+    List<Actor> sources(Argument argument, List<Actor> speakers) {
+        return resolve(argument, false, List.of(), speakers);
+    }
+
+    /** Whom or what the phrases may stand for as those acted upon; {@code subject} owns "its" and "their". */
+    List<Actor> targets(Argument argument, List<Actor> subject, List<Actor> speakers) {
+        return resolve(argument, true, subject, speakers);
+    }
+
+    private List<Actor> resolve(Argument argument, boolean target, List<Actor> subject, List<Actor> speakers) {
+        List<Actor> actors = new ArrayList<>();
+        for (Nominal nominal : argument.nominals()) {
+            actors.addAll(resolve(nominal, target, subject, speakers));
+        }
+        return distinct(actors);
+    }
+
+    private List<Actor> resolve(Nominal nominal, boolean target, List<Actor> subject, List<Actor> speakers) {
+        int head = nominal.phrase().head();
+        List<Actor> named = named(nominal.phrase(), head, target);
+        if (!named.isEmpty() || sentence.isNamed(head)) {
+            return named;
+        }
+        if (sentence.tag(head).equals("PRON")) {
+            return pronoun(sentence.lower(head), speakers, target);
+        }
+        String noun = sentence.lemma(head);
+        if (!target && (!lexicon.is("agent", noun) || lexicon.is("private", noun))) {
+            return List.of();
+        }
+        List<Actor> owners = owners(nominal.phrase(), subject, speakers);
+        boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
+        return owners.isEmpty() && !ofIsItsTarget ? ofOwners(nominal, target) : owners;
+    }
+
+    private List<Actor> named(Phrase phrase, int head, boolean target) {
+        List<Actor> actors = new ArrayList<>();
+        for (Named place : sentence.named()) {
+            if (place.covers(head) && phrase.covers(head)) {
+                actor(place, target).ifPresent(actors::add);
+            }
+        }
+        return distinct(actors);
+    }
+
+    /** Those named before the head: in the genitive, as demonym or as the first part of a compound; nearest wins. */
+    List<Actor> owners(Phrase phrase, List<Actor> subject, List<Actor> speakers) {
+        List<Named> before = sentence.within(phrase.begin(), phrase.head());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (CLITICS.contains(sentence.lower(before.get(i).end()))) {
+                return actor(before.get(i), true).map(List::of).orElse(List.of());
+            }
+        }
+        if (!before.isEmpty()) {
+            Named nearest = before.get(before.size() - 1);
+            return actor(nearest, true).map(List::of).orElse(List.of());
+        }
+        String first = sentence.lower(phrase.begin());
+        if (FIRST_PERSON.contains(first)) {
+            return speakers;
+        }
+        return POSSESSIVE.contains(first) ? (subject.isEmpty() ? lastSubjects : subject) : List.of();
+    }
+
+    private List<Actor> ofOwners(Nominal nominal, boolean target) {
+        List<Actor> actors = new ArrayList<>();
+        for (Phrase phrase : nominal.of()) {
+            List<Actor> here = named(phrase, phrase.head(), target);
+            actors.addAll(here.isEmpty() ? owners(phrase, List.of(), List.of()) : here);
+        }
+        return distinct(actors);
+    }
+
+    /** Every actor named within the phrase, its head included: the two of "China-Russia relations". */
+    List<Actor> allWithin(Phrase phrase) {
+        List<Actor> actors = new ArrayList<>();
+        for (Named place : sentence.within(phrase.begin(), phrase.end())) {
+            actor(place, true).filter(actor -> actor.issue().isEmpty()).ifPresent(actors::add);
+        }
+        return distinct(actors);
+    }
+
+    private List<Actor> pronoun(String word, List<Actor> speakers, boolean target) {
+        if (FIRST_PERSON.contains(word)) {
+            return speakers;
+        }
+        boolean plural = word.equals("they") || word.equals("them");
+        boolean fits = THIRD_PERSON.contains(word) && (plural || lastSubjects.size() == 1);
+        return fits && !target ? lastSubjects : List.of();
+    }
+
+    private static Optional<Actor> actor(Named place, boolean target) {
+        Entity entity = place.entity();
+        if (entity.type() == EntityType.OTHER && !entity.issue()) {
+            return Optional.empty();
+        }
+        if (entity.issue()) {
+            return target
+                    ? Optional.of(new Actor(
+                            entity.name(), Optional.of(entity.id()), entity.party(), Optional.of(entity.name())))
+                    : Optional.empty();
+        }
+        boolean onlyPlace = entity.type() == EntityType.LOCATION && place.kind() != Mention.Kind.SEAT;
+        if (onlyPlace && (!target || entity.party().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Actor(entity.name(), Optional.of(entity.id()), entity.party(), Optional.empty()));
+    }
+
+    /** Whom an actor acts for, for telling actors apart: the party, else the actor itself. */
+    static String side(Actor actor) {
+        return actor.issue().orElseGet(() -> actor.party().orElse(actor.name()));
+    }
+
+    private static List<Actor> distinct(List<Actor> actors) {
+        Map<String, Actor> bySide = new LinkedHashMap<>();
+        actors.forEach(actor -> bySide.putIfAbsent(side(actor), actor));
+        return List.copyOf(bySide.values());
+    }
+}

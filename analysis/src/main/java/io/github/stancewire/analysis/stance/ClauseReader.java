@@ -1,0 +1,404 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.entity.EntityType;
+import io.github.stancewire.analysis.stance.Clause.Link;
+import io.github.stancewire.analysis.stance.Phrase.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the phrases of a sentence together to clauses, from left to right with one phrase of look-ahead. Where English
+ * leaves it open, the nearest reading wins.
+ */
+final class ClauseReader {
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "urge", "ask", "call", "force", "help", "want", "allow", "press", "pressure", "tell", "order", "invite", "warn",
+            "push", "lobby", "encourage", "compel", "require", "enable", "permit", "expect", "pressurise", "implore", "demand",
+            "appeal", "get", "lead", "cause", "make", "let", "advise", "persuade", "convince");
+
+    private final SentenceView sentence;
+    private final List<Phrase> phrases;
+    private final List<Draft> drafts = new ArrayList<>();
+    /** Noun phrases since the last boundary that no verb has taken yet. */
+    private List<Argument> pending = new ArrayList<>();
+    /** Subjects that wait behind a relative clause or an apposition for their verb. */
+    private final List<Argument> waiting = new ArrayList<>();
+
+    /** What the relative clause that has just begun is said of. */
+    private Optional<Argument> antecedent = Optional.empty();
+
+    private Link link = Link.MAIN;
+    private boolean boundary = true;
+
+    private final StanceLexicon lexicon;
+
+    private ClauseReader(SentenceView sentence, List<Phrase> phrases, StanceLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.phrases = phrases;
+    }
+
+    private static final class Draft {
+        Optional<Phrase> verb = Optional.empty();
+        Optional<Argument> subject = Optional.empty();
+        List<Argument> arguments = new ArrayList<>();
+        List<Phrase> predicates = new ArrayList<>();
+        Optional<Integer> governor = Optional.empty();
+        Link link = Link.MAIN;
+    }
+
+    /** Clauses in order of their verbs; a sentence without a verb is one clause without a verb. */
+    static List<Clause> read(SentenceView sentence, List<Phrase> phrases, StanceLexicon lexicon) {
+        ClauseReader reader = new ClauseReader(sentence, phrases, lexicon);
+        int next = 0;
+        while (next < phrases.size()) {
+            next = reader.take(next);
+        }
+        reader.endWithoutVerb();
+        List<Clause> clauses = new ArrayList<>();
+        for (Draft draft : reader.drafts) {
+            clauses.add(new Clause(
+                    clauses.size(),
+                    draft.verb,
+                    draft.subject,
+                    draft.arguments,
+                    draft.predicates,
+                    draft.governor,
+                    draft.link));
+        }
+        return List.copyOf(clauses);
+    }
+
+    private int take(int at) {
+        Phrase phrase = phrases.get(at);
+        switch (phrase.kind()) {
+            case NOUN -> {
+                return takeNouns(at, "");
+            }
+            case PREPOSITION -> {
+                boolean nounFollows = at + 1 < phrases.size() && startsNoun(at + 1);
+                return nounFollows ? takeNouns(nounAt(at + 1), sentence.lower(phrase.head())) : at + 1;
+            }
+            case VERB -> takeVerb(phrase, at);
+            case ADJECTIVE -> current().ifPresent(draft -> draft.predicates.add(phrase));
+            case RELATIVE -> openRelative();
+            case SUBORDINATOR -> openDependent(phrase);
+            case STOP -> openMain();
+            case COMMA -> boundary = true;
+            default -> {}
+        }
+        return at + 1;
+    }
+
+    private boolean startsNoun(int at) {
+        return nounAt(at) < phrases.size() && phrases.get(nounAt(at)).is(Kind.NOUN);
+    }
+
+    // A quotation mark may stand before the noun: accused Washington of "sheer hegemony".
+    private int nounAt(int at) {
+        return at < phrases.size() && phrases.get(at).is(Kind.QUOTE) ? at + 1 : at;
+    }
+
+    private int takeNouns(int at, String preposition) {
+        List<Nominal> nominals = new ArrayList<>();
+        int next = at;
+        while (true) {
+            int after = takeNominal(next, nominals);
+            int join = conjunction(after);
+            if (join < 0 || !continuesList(join, preposition)) {
+                next = after;
+                break;
+            }
+            next = join;
+        }
+        place(new Argument(preposition, nominals));
+        return next;
+    }
+
+    private int takeNominal(int at, List<Nominal> nominals) {
+        Phrase noun = phrases.get(at);
+        List<Phrase> of = new ArrayList<>();
+        int next = at + 1;
+        while (next + 1 < phrases.size()
+                && phrases.get(next).is(Kind.PREPOSITION)
+                && sentence.lower(phrases.get(next).head()).equals("of")
+                && startsNoun(next + 1)) {
+            of.add(phrases.get(nounAt(next + 1)));
+            next = nounAt(next + 1) + 1;
+            // "relations of China and Russia": names joined after "of" stay together.
+            while (next + 1 < phrases.size()
+                    && phrases.get(next).is(Kind.CONJUNCTION)
+                    && phrases.get(next + 1).is(Kind.NOUN)
+                    && sentence.isNamed(phrases.get(next + 1).head())
+                    && sentence.isNamed(of.get(of.size() - 1).head())
+                    && !isOf(next + 2)
+                    && !verbFollows(next + 2)) {
+                of.add(phrases.get(next + 1));
+                next += 2;
+            }
+        }
+        nominals.add(new Nominal(noun, of));
+        return next;
+    }
+
+    private boolean isOf(int at) {
+        return at < phrases.size() && sentence.lower(phrases.get(at).head()).equals("of");
+    }
+
+    private boolean verbFollows(int at) {
+        return at < phrases.size() && phrases.get(at).is(Kind.VERB);
+    }
+
+    /** Index of the noun phrase that a conjunction or a list's comma joins at {@code at}; -1 where none does. */
+    private int conjunction(int at) {
+        int next = at;
+        if (next < phrases.size() && phrases.get(next).is(Kind.COMMA) && commaInList(next)) {
+            next++;
+        }
+        if (next < phrases.size() && phrases.get(next).is(Kind.CONJUNCTION)) {
+            next++;
+        }
+        if (next < phrases.size() && phrases.get(next).is(Kind.OTHER) && sentence.lower(phrases.get(next).head()).equals("both")) {
+            next++;
+        }
+        return next > at && next < phrases.size() && phrases.get(next).is(Kind.NOUN) ? next : -1;
+    }
+
+    // A comma joins only in a list that ends with "and", or between countries that open a headline: otherwise it opens an
+    // apposition.
+    private boolean commaInList(int comma) {
+        if (comma == 1 && isCountry(0) && isCountry(2) && verbFollows(3)) {
+            return true;
+        }
+        for (int i = comma + 1; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.is(Kind.CONJUNCTION)) {
+                return i + 1 < phrases.size() && phrases.get(i + 1).is(Kind.NOUN);
+            }
+            boolean inside = phrase.is(Kind.NOUN) || phrase.is(Kind.COMMA);
+            if (!inside) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCountry(int at) {
+        if (at >= phrases.size()) {
+            return false;
+        }
+        Phrase phrase = phrases.get(at);
+        return sentence.named().stream()
+                .anyMatch(place -> place.begin() == phrase.begin()
+                        && place.end() == phrase.end()
+                        && place.entity().type() == EntityType.COUNTRY);
+    }
+
+    // "criticised Iran, and China said": what has its own verb is another clause, unless nothing was said yet.
+    private boolean continuesList(int noun, String preposition) {
+        boolean ownVerb = verbFollows(noun + 1) && !sentence.lower(phrases.get(noun + 1).begin()).equals("to");
+        boolean asSubject = preposition.isEmpty() && drafts.isEmpty() || boundarySubject(preposition);
+        // "Tensions between Japan and China grew": the verb has its subject already.
+        boolean verbIsTaken = !preposition.isEmpty() && pending.stream().anyMatch(Argument::isDirect);
+        return !ownVerb || asSubject || verbIsTaken;
+    }
+
+    private boolean boundarySubject(String preposition) {
+        return preposition.isEmpty() && (current().isEmpty() || !pending.isEmpty() || boundary);
+    }
+
+    private void place(Argument argument) {
+        Optional<Draft> draft = current();
+        boolean freshClause = draft.isEmpty() || boundary && argument.isDirect() || !pending.isEmpty();
+        if (freshClause && (argument.isDirect() || !pending.isEmpty() || draft.isEmpty())) {
+            pending.add(argument);
+        } else {
+            draft.ifPresent(open -> open.arguments.add(argument));
+        }
+        boundary = false;
+    }
+
+    private Optional<Draft> current() {
+        return drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 1));
+    }
+
+    private void takeVerb(Phrase verb, int at) {
+        Draft draft = new Draft();
+        draft.verb = Optional.of(verb);
+        Optional<Draft> previous = current();
+        boolean infinitive = sentence.lower(verb.begin()).equals("to");
+        boolean participle = isParticiple(verb);
+        Optional<Argument> subject = takePendingSubject(draft);
+        if (subject.isPresent() && !infinitive) {
+            draft.subject = subject;
+            draft.link = link;
+            draft.governor = governorFor(link);
+            // "the missiles that Iran fired": what stands before the clause is its object.
+            antecedent.ifPresent(draft.arguments::add);
+        } else if (isInvertedSpeech(verb, at)) {
+            draft.link = Link.MAIN;
+        } else if (infinitive || participle && previous.isPresent()) {
+            previous.ifPresent(before -> before.arguments.addAll(subject.stream().toList()));
+            draft.link = infinitive ? Link.INFINITIVE : Link.PARTICIPLE;
+            draft.governor = previous.isPresent() ? Optional.of(drafts.size() - 1) : Optional.empty();
+            draft.subject = previous.flatMap(before -> controller(before, verb, at));
+        } else if (link == Link.RELATIVE && antecedent.isPresent()) {
+            draft.subject = antecedent;
+            draft.link = Link.RELATIVE;
+            draft.governor = governorFor(Link.RELATIVE);
+        } else if (!waiting.isEmpty() && !follows(at, Kind.CONJUNCTION)) {
+            draft.subject = Optional.of(waiting.remove(waiting.size() - 1));
+        } else if (previous.isPresent() && !follows(at, Kind.CONJUNCTION) && stealSubject(previous.get(), draft)) {
+            draft.link = Link.COMPLEMENT;
+            draft.governor = Optional.of(drafts.size() - 1);
+        } else {
+            inheritSubject(draft);
+        }
+        drafts.add(draft);
+        antecedent = Optional.empty();
+        link = Link.COORDINATE;
+        boundary = false;
+    }
+
+    private Optional<Argument> takePendingSubject(Draft draft) {
+        List<Argument> direct = pending.stream().filter(Argument::isDirect).toList();
+        // What stood before the subject, such as "In Moscow", belongs to the clause all the same.
+        pending.stream().filter(argument -> !argument.isDirect()).forEach(draft.arguments::add);
+        pending = new ArrayList<>();
+        return direct.stream().filter(this::names).findFirst().or(() -> direct.stream()
+                .reduce((first, second) -> second));
+    }
+
+    private boolean names(Argument argument) {
+        return argument.nominals().stream()
+                .anyMatch(nominal -> !sentence.within(nominal.begin(), nominal.end()).isEmpty());
+    }
+
+    private Optional<Integer> governorFor(Link how) {
+        boolean depends = how != Link.MAIN && !drafts.isEmpty();
+        return depends ? Optional.of(drafts.size() - 1) : Optional.empty();
+    }
+
+    private boolean isParticiple(Phrase verb) {
+        String word = sentence.lower(verb.head());
+        boolean bare = verb.end() - verb.begin() == 1 || sentence.tag(verb.begin()).equals("ADV");
+        boolean passive = word.endsWith("ed") && sentence.lower(verb.end()).equals("by");
+        return bare && sentence.tag(verb.head()).equals("VERB") && (word.endsWith("ing") || passive);
+    }
+
+    // "…", said the minister: the subject follows.
+    private boolean isInvertedSpeech(Phrase verb, int at) {
+        String lemma = sentence.lemma(verb.head());
+        boolean afterQuote = follows(at, Kind.QUOTE) && lexicon.is("speech", lemma);
+        boolean afterComma = follows(at, Kind.COMMA) && Set.of("say", "add", "write").contains(lemma);
+        return (afterQuote || afterComma) && verbFollowedByNoun(at);
+    }
+
+    private boolean verbFollowedByNoun(int at) {
+        return at + 1 < phrases.size() && phrases.get(at + 1).is(Kind.NOUN);
+    }
+
+    private Optional<Argument> controller(Draft before, Phrase verb, int at) {
+        boolean infinitive = sentence.lower(verb.begin()).equals("to");
+        boolean passiveParticiple = !infinitive && sentence.lower(verb.head()).endsWith("ed");
+        String governing = before.verb.map(group -> sentence.lemma(group.head())).orElse("");
+        Optional<Argument> last = before.arguments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.arguments.get(before.arguments.size() - 1));
+        if (passiveParticiple) {
+            return last.or(() -> before.subject);
+        }
+        boolean controlled = OBJECT_CONTROL.contains(governing)
+                || !infinitive && Set.of("accuse", "suspect", "blame").contains(governing);
+        Optional<Argument> object = before.arguments.stream()
+                .filter(argument -> argument.isDirect() || Set.of("on", "to", "of", "from").contains(argument.preposition()))
+                .findFirst();
+        if (controlled && object.isPresent()) {
+            return object;
+        }
+        // "vetoed resolutions targeting Syria": not the subject targets it, unless it made what does.
+        boolean reducedRelative = !infinitive && follows(at, Kind.NOUN) && last.isPresent();
+        boolean against = lexicon.frames('v', governing).stream().anyMatch(frame -> !frame.isFriendly());
+        return reducedRelative && (against || names(last.get())) ? last : before.subject;
+    }
+
+    // "said the United States wants": the object of the first verb is the subject of the second.
+    private boolean stealSubject(Draft previous, Draft draft) {
+        for (int i = previous.arguments.size() - 1; i >= 0; i--) {
+            if (previous.arguments.get(i).isDirect()) {
+                draft.subject = Optional.of(previous.arguments.get(i));
+                List<Argument> moved = previous.arguments.subList(i + 1, previous.arguments.size());
+                draft.arguments.addAll(moved);
+                previous.arguments = new ArrayList<>(previous.arguments.subList(0, i));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void inheritSubject(Draft draft) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft before = drafts.get(i);
+            boolean finite = before.link != Link.INFINITIVE && before.link != Link.PARTICIPLE && before.link != Link.RELATIVE;
+            if (finite && before.subject.isPresent()) {
+                draft.subject = before.subject;
+                draft.link = Link.COORDINATE;
+                draft.governor = before.governor;
+                return;
+            }
+        }
+    }
+
+    private boolean follows(int at, Kind kind) {
+        return at > 0 && (phrases.get(at - 1).is(kind)
+                || at > 1 && phrases.get(at - 1).is(Kind.OTHER) && phrases.get(at - 2).is(kind));
+    }
+
+    private void openRelative() {
+        if (pending.isEmpty()) {
+            antecedent = current().filter(draft -> !draft.arguments.isEmpty())
+                    .map(draft -> draft.arguments.get(draft.arguments.size() - 1));
+        } else {
+            antecedent = pending.stream().filter(Argument::isDirect).reduce((first, second) -> second);
+            antecedent.ifPresent(waiting::add);
+        }
+        pending = new ArrayList<>();
+        link = Link.RELATIVE;
+        boundary = true;
+    }
+
+    private void openDependent(Phrase subordinator) {
+        if (!pending.isEmpty() && current().isEmpty()) {
+            pending.stream().filter(Argument::isDirect).findFirst().ifPresent(waiting::add);
+        }
+        attachPending();
+        link = sentence.lower(subordinator.head()).equals("that") ? Link.COMPLEMENT : Link.ADVERBIAL;
+        boundary = true;
+    }
+
+    private void openMain() {
+        attachPending();
+        link = Link.MAIN;
+        boundary = true;
+    }
+
+    private void attachPending() {
+        current().ifPresent(draft -> draft.arguments.addAll(pending));
+        pending = new ArrayList<>();
+    }
+
+    private void endWithoutVerb() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        if (drafts.isEmpty()) {
+            Draft draft = new Draft();
+            draft.arguments = pending;
+            drafts.add(draft);
+        } else {
+            attachPending();
+        }
+    }
+}

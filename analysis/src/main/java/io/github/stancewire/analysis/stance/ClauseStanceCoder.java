@@ -1,0 +1,170 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.Span;
+import io.github.stancewire.analysis.entity.Entity;
+import io.github.stancewire.analysis.language.AnnotatedText;
+import io.github.stancewire.analysis.language.Sentence;
+import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds stances by frames over clauses: sentence to phrases, phrases to clauses, clauses to findings of verbs, nouns,
+ * relations, adjectives, compounds and judging words, and these to stances with their voice, speaker and factuality.
+ * Immutable; thread-safe. Time grows linearly with the text, for a sentence is read only as far as
+ * {@link SentenceView#MAX_TOKENS}.
+ */
+public final class ClauseStanceCoder implements StanceCoder {
+    private final StanceLexicon lexicon;
+
+    private ClauseStanceCoder(StanceLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Reads the lexicon; keep the result, for it may be shared by all threads. */
+    public static StanceCoder create() {
+        return new ClauseStanceCoder(StanceLexicon.load());
+    }
+
+    @Override
+    public List<Stance> code(AnnotatedText text, List<Entity> entities, Optional<String> outlet) {
+        List<EntityMention> mentions = entities.stream()
+                .flatMap(entity -> entity.mentions().stream()
+                        .map(mention -> new EntityMention(mention.span(), entity, mention.kind())))
+                .sorted(Comparator.comparingInt(mention -> mention.span().begin()))
+                .toList();
+        Optional<Actor> publisher =
+                outlet.map(name -> new Actor(name, Optional.empty(), Optional.empty(), Optional.empty()));
+        Discourse discourse = new Discourse(text.text());
+        StanceWriter writer = new StanceWriter(publisher);
+        int from = 0;
+        for (Sentence sentence : text.sentences()) {
+            while (from < mentions.size() && mentions.get(from).span().end() <= sentence.span().begin()) {
+                from++;
+            }
+            int to = from;
+            while (to < mentions.size() && mentions.get(to).span().begin() < sentence.span().end()) {
+                to++;
+            }
+            Reading reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
+            for (Clause clause : reading.clauses()) {
+                findings(reading, clause, publisher).forEach(finding -> writer.write(reading, finding));
+            }
+        }
+        return writer.stances();
+    }
+
+    private static List<Finding> findings(Reading reading, Clause clause, Optional<Actor> publisher) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(new VerbFrames(reading).find(clause));
+        findings.addAll(new NounFrames(reading).find(clause));
+        findings.addAll(new RelationFrames(reading).find(clause));
+        findings.addAll(new AdjectiveFrames(reading).find(clause));
+        findings.addAll(new CompoundFrames(reading).find(clause));
+        findings.addAll(new Evaluations(reading, publisher).find(clause));
+        return findings;
+    }
+
+    /** Collects stances; of several with the same ends, polarity, event, voice and place the surest stays. */
+    private static final class StanceWriter {
+        private final Optional<Actor> publisher;
+        private final Map<List<Object>, Stance> stances = new LinkedHashMap<>();
+
+        StanceWriter(Optional<Actor> publisher) {
+            this.publisher = publisher;
+        }
+
+        void write(Reading reading, Finding finding) {
+            FactualityReader factuality = new FactualityReader(reading.sentence(), reading.clauses(), reading.lexicon());
+            Span evidence = reading.sentence().span(finding.begin(), finding.end());
+            List<Actor> speakers = reading.speech().speakersAt(finding.predicate());
+            for (Actor source : finding.sources()) {
+                for (Actor target : finding.targets()) {
+                    if (source.issue().isEmpty()) {
+                        add(finding, source, target, speakers, factuality, evidence);
+                    }
+                    if (finding.mutual() && target.issue().isEmpty() && source.issue().isEmpty()) {
+                        add(finding, target, source, speakers, factuality, evidence);
+                    }
+                }
+            }
+        }
+
+        private void add(
+                Finding finding,
+                Actor source,
+                Actor target,
+                List<Actor> speakers,
+                FactualityReader factuality,
+                Span evidence) {
+            String side = ActorResolver.side(source);
+            if (side.equals(ActorResolver.side(target)) || target.issue().isEmpty() && target.party().equals(source.party()) && source.party().isPresent()) {
+                return;
+            }
+            boolean outletSpeaks = publisher.filter(source::equals).isPresent();
+            boolean ownWords = speakers.stream().anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
+            // Thousandths are what is added up later.
+            double score = Math.round(finding.score() * 1000) / 1000.0;
+            Stance.Factuality told = factuality.of(finding.clause(), ownWords);
+            Optional<Actor> speaker =
+                    outletSpeaks || ownWords ? Optional.empty() : speakers.stream().findFirst();
+            put(new Stance(
+                    source,
+                    target,
+                    polarity(score),
+                    score,
+                    finding.event(),
+                    outletSpeaks ? Stance.Voice.OUTLET : Stance.Voice.ACTOR,
+                    speaker,
+                    told,
+                    finding.confidence(),
+                    evidence,
+                    finding.why()));
+            boolean claimed = speaker.isPresent() && finding.score() <= -0.4 && told == Stance.Factuality.ASSERTED;
+            if (claimed) {
+                speakers.forEach(claimant -> claim(finding, claimant, source, evidence));
+            }
+        }
+
+        // A claimed act against somebody makes the claimant opposed to the accused.
+        private void claim(Finding finding, Actor claimant, Actor accused, Span evidence) {
+            boolean same = claimant.party().isPresent() && claimant.party().equals(accused.party())
+                    || claimant.name().equals(accused.name());
+            if (!same) {
+                put(new Stance(
+                        claimant,
+                        accused,
+                        Stance.Polarity.OPPOSE,
+                        -0.2,
+                        Optional.of(EventType.ACCUSE),
+                        Stance.Voice.ACTOR,
+                        Optional.empty(),
+                        Stance.Factuality.ASSERTED,
+                        0.6,
+                        evidence,
+                        "claims what is told by: " + finding.why()));
+            }
+        }
+
+        private void put(Stance stance) {
+            List<Object> key = List.of(
+                    stance.source(), stance.target(), stance.polarity(), stance.voice(), stance.factuality(), stance.evidence());
+            stances.merge(key, stance, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+        }
+
+        private static Stance.Polarity polarity(double score) {
+            return score > 0 ? Stance.Polarity.SUPPORT : score < 0 ? Stance.Polarity.OPPOSE : Stance.Polarity.NEUTRAL;
+        }
+
+        List<Stance> stances() {
+            return stances.values().stream()
+                    .sorted(Comparator.comparingInt((Stance stance) -> stance.evidence().begin())
+                            .thenComparingInt(stance -> stance.evidence().end()))
+                    .toList();
+        }
+    }
+}

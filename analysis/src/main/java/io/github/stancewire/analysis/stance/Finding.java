@@ -1,0 +1,43 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a frame found in a sentence, before voice, speaker and factuality are told.
+ *
+ * @param sources who holds it
+ * @param targets towards whom or what
+ * @param mutual true when it also holds the other way
+ * @param score signed strength, -1 to 1; 0 takes no side
+ * @param event its type, where the frame has one
+ * @param clause the clause of the predicate
+ * @param predicate token of the predicate
+ * @param begin first token of the evidence
+ * @param end one past the last token of the evidence
+ * @param confidence from 0 to 1
+ * @param why the rule, for people
+ */
+record Finding(
+        List<Actor> sources,
+        List<Actor> targets,
+        boolean mutual,
+        double score,
+        Optional<EventType> event,
+        Clause clause,
+        int predicate,
+        int begin,
+        int end,
+        double confidence,
+        String why) {
+    Finding {
+        sources = List.copyOf(sources);
+        targets = List.copyOf(targets);
+    }
+
+    /** The same with the other side taken, as a lifted sanction takes the other side of a sanction. */
+    Finding reversed(EventType event, String reason) {
+        return new Finding(
+                sources, targets, mutual, -score, Optional.of(event), clause, predicate, begin, end, confidence, why + reason);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One way in which a predicate binds its source and its target.
+ *
+ * @param slots where the target may stand
+ * @param event the PLOVER event type it tells
+ * @param strength absolute score, from 0 to 1; 0 where the event takes no side
+ */
+record Frame(Set<Slot> slots, EventType event, double strength) {
+    /**
+     * A place of the target.
+     *
+     * @param kind what kind of place
+     * @param preposition for {@link Kind#PREPOSITION}
+     * @param mutual true when it holds both ways
+     */
+    record Slot(Kind kind, Optional<String> preposition, boolean mutual) {}
+
+    /** Kinds of places. */
+    enum Kind {
+        OBJECT,
+        RECIPIENT,
+        PREPOSITION,
+        INVERSE
+    }
+
+    boolean has(Kind kind) {
+        return slots.stream().anyMatch(slot -> slot.kind() == kind);
+    }
+
+    boolean takes(String preposition) {
+        return slots.stream().anyMatch(slot -> slot.preposition().filter(preposition::equals).isPresent());
+    }
+
+    boolean mutual() {
+        return slots.stream().anyMatch(Slot::mutual);
+    }
+
+    boolean isFriendly() {
+        return event.isCooperation();
+    }
+
+    /** Score with its sign. */
+    double score() {
+        return isFriendly() ? strength : -strength;
+    }
+}

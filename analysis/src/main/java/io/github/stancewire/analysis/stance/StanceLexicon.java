@@ -1,0 +1,130 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.stance.Frame.Kind;
+import io.github.stancewire.analysis.stance.Frame.Slot;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words that show stances: {@code frames.tsv}, {@code words.tsv}, {@code evaluation.tsv} and {@code goldstein.tsv}
+ * beside this class, each explained in its head. Immutable.
+ */
+final class StanceLexicon {
+    /**
+     * A word that judges.
+     *
+     * @param good for or against
+     * @param strong true when it judges also in an outlet's own voice
+     */
+    record Judgement(boolean good, boolean strong) {}
+
+    private final Map<String, List<Frame>> frames = new HashMap<>();
+    private final Map<String, List<List<String>>> particles = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Judgement> judgements = new HashMap<>();
+
+    private StanceLexicon() {}
+
+    /** Reads the files; throws {@link IllegalStateException} naming the line that is wrong. */
+    static StanceLexicon load() {
+        StanceLexicon lexicon = new StanceLexicon();
+        Map<String, Double> goldstein = new HashMap<>();
+        rows("goldstein.tsv").forEach(row -> goldstein.put(row[0], Double.valueOf(row[1])));
+        rows("frames.tsv").forEach(row -> lexicon.addFrame(row, goldstein));
+        rows("words.tsv")
+                .forEach(row -> lexicon.words
+                        .computeIfAbsent(row[0], key -> new HashSet<>())
+                        .addAll(Arrays.asList(row[1].split(","))));
+        rows("evaluation.tsv").forEach(row -> {
+            Judgement judgement = new Judgement(row[0].equals("+"), row[1].equals("strong"));
+            Arrays.stream(row[2].split(",")).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
+        });
+        return lexicon;
+    }
+
+    /** Frames of a verb ({@code v}), noun ({@code n}) or adjective ({@code a}); empty for other words. */
+    List<Frame> frames(char partOfSpeech, String lemma) {
+        return frames.getOrDefault(partOfSpeech + " " + lemma, List.of());
+    }
+
+    /** What may follow a verb to make another of it: "back" after "push". Longest first. */
+    List<List<String>> particles(String verbLemma) {
+        return particles.getOrDefault(verbLemma, List.of());
+    }
+
+    /** Whether a word belongs to a class of {@code words.tsv}. */
+    boolean is(String wordClass, String lemma) {
+        return words.getOrDefault(wordClass, Set.of()).contains(lemma);
+    }
+
+    Optional<Judgement> judgement(String lemma) {
+        return Optional.ofNullable(judgements.get(lemma));
+    }
+
+    private void addFrame(String[] row, Map<String, Double> goldstein) {
+        String note = row.length > 5 ? row[5] : "";
+        Double value = goldstein.get(row[4]);
+        if (value == null) {
+            throw new IllegalStateException("frames.tsv: no Goldstein value for CAMEO " + row[4] + " of " + row[1]);
+        }
+        double factor = note.isEmpty() ? 1 : note.equals("neutral") ? 0 : Double.parseDouble(note);
+        Frame frame = new Frame(slots(row[2]), EventType.valueOf(row[3]), Math.abs(value) / 10 * factor);
+        for (String lemma : row[1].split(",")) {
+            String key = row[0] + " " + lemma;
+            List<Frame> known = frames.computeIfAbsent(key, added -> new ArrayList<>());
+            if (known.stream().noneMatch(other -> other.slots().equals(frame.slots()))) {
+                known.add(frame);
+            }
+            String[] parts = lemma.split(" ");
+            if (row[0].equals("v") && parts.length > 1) {
+                particles
+                        .computeIfAbsent(parts[0], added -> new ArrayList<>())
+                        .add(List.of(Arrays.copyOfRange(parts, 1, parts.length)));
+            }
+        }
+    }
+
+    private static Set<Slot> slots(String column) {
+        Set<Slot> slots = new LinkedHashSet<>();
+        for (String alternative : column.split("\\|")) {
+            switch (alternative) {
+                case "obj" -> slots.add(new Slot(Kind.OBJECT, Optional.empty(), false));
+                case "obj2" -> slots.add(new Slot(Kind.RECIPIENT, Optional.empty(), false));
+                case "inverse" -> slots.add(new Slot(Kind.INVERSE, Optional.empty(), false));
+                default -> Arrays.stream(alternative.split(","))
+                        .map(word -> new Slot(
+                                Kind.PREPOSITION, Optional.of(word.replace("~", "")), word.endsWith("~")))
+                        .forEach(slots::add);
+            }
+        }
+        return slots;
+    }
+
+    private static List<String[]> rows(String file) {
+        try (InputStream in = StanceLexicon.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + file, e);
+        }
+    }
+}
