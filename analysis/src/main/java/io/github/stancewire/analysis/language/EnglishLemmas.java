@@ -15,6 +15,11 @@ import java.util.Set;
 final class EnglishLemmas {
     private static final int LONGEST_WORD = 40;
     private static final String VOWELS = "aeiou";
+    /** Ends of stems whose second l comes from doubling: "controll" is control, but "call" is call. */
+    private static final String[] DOUBLES_L = {
+        "ntroll", "atroll", "xpell", "ebell", "ompell", "ropell", "evell", "avell", "ancell", "ignall", "abell",
+        "odell", "uell", "nnell", "otall", "ivall", "ounsell", "arvell", "uarrell"
+    };
 
     private final Map<String, String> verbs = new HashMap<>();
     private final Map<String, String> nouns = new HashMap<>();
@@ -116,13 +121,7 @@ final class EnglishLemmas {
         }
         char last = stem.charAt(length - 1);
         if (last == stem.charAt(length - 2) && "bdgmnprtl".indexOf(last) >= 0) {
-            boolean keeps = last == 'l'
-                            && !endsWithAny(
-                                    stem, "ntroll", "atroll", "xpell", "ebell", "ompell", "ropell", "evell", "avell",
-                                    "ancell", "ignall", "abell", "odell", "uell", "nnell", "otall", "ivall", "ounsell",
-                                    "arvell", "uarrell")
-                    || stem.equals("add")
-                    || stem.equals("err");
+            boolean keeps = (last == 'l' && !endsWithAny(stem, DOUBLES_L)) || stem.equals("add") || stem.equals("err");
             return keeps ? stem : stem.substring(0, length - 1);
         }
         return takesE(stem, last) ? stem + "e" : stem;
@@ -137,13 +136,11 @@ final class EnglishLemmas {
             case 'g' -> !endsWithAny(stem, "ng", "gg");
             case 'l' ->
                 consonantBefore(stem, "bcdfgkptzs")
-                        || afterOneVowel && endsWithAny(stem, "il", "ul") && stem.length() < 9;
-            case 'r' ->
-                afterOneVowel && endsWithAny(stem, "ir", "ur", "ar")
-                        || endsWithAny(stem, "quir", "uar") && !stem.endsWith("guar");
+                        || (afterOneVowel && endsWithAny(stem, "il", "ul") && stem.length() < 9);
+            case 'r' -> (afterOneVowel && endsWithAny(stem, "ir", "ur", "ar")) || stem.endsWith("quir");
             case 't' ->
-                afterOneVowel && endsWithAny(stem, "at", "ut")
-                        || endsWithAny(stem, "iat", "eat", "uat") && stem.length() > 5;
+                (afterOneVowel && endsWithAny(stem, "at", "ut"))
+                        || (endsWithAny(stem, "iat", "eat", "uat") && stem.length() > 5);
             case 'd' -> afterOneVowel && endsWithAny(stem, "ad", "id", "od", "ud");
             case 'k' -> afterOneVowel;
             case 'm' -> afterOneVowel && endsWithAny(stem, "am", "im", "um");

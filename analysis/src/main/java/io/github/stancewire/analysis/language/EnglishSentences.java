@@ -150,7 +150,7 @@ final class EnglishSentences {
                 || Character.isDigit(begin)
                 || (Character.isLetter(begin) && !Character.isLowerCase(begin))
                 || (quoted && !Character.isLowerCase(begin))
-                || !Character.isLetter(begin) && text.charAt(end.begin()) != '.' && text.charAt(end.begin()) != '…';
+                || (!Character.isLetter(begin) && text.charAt(end.begin()) != '.' && text.charAt(end.begin()) != '…');
     }
 
     /** "U.S. A-10s" and "J.P. The" aside, a lone capital after an abbreviation is an initial. */

@@ -58,7 +58,7 @@ final class EnglishTagger {
 
     private static boolean isClitic(String word, List<String> words) {
         return CLITICS.contains(word)
-                || word.equals("not") && words.get(words.size() - 1).equalsIgnoreCase("can");
+                || (word.equals("not") && words.get(words.size() - 1).equalsIgnoreCase("can"));
     }
 
     private static String cliticTag(String clitic, String[] parts, String host) {
