@@ -2,56 +2,88 @@ package io.github.stancewire.schemas.identity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * One spelling for every address of the same page: RFC 3986 section 6.2 (scheme and host in lower case, default port and
- * dot segments dropped, empty path as a slash), without fragment and without parameters that only track the reader.
- * Pure; thread-safe.
+ * One spelling for every address of the same page: RFC 3986 section 6.2 (scheme and host in lower case, escapes in one
+ * form, default port and dot segments dropped, empty path as a slash), hosts in their ASCII form, without user, fragment
+ * and parameters that only track the reader. What pages have in their links though no standard allows it (spaces, quotes,
+ * backslashes, letters of any script) is read as browsers read it, see the WHATWG URL Standard. The order of parameters is
+ * kept, for it may matter. Applying it twice changes nothing. Pure; thread-safe.
  */
 public final class CanonicalUrl {
-    /** Parameters that advertising and analytics tools add; none of them changes the page. */
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid", "ocid", "ref_src",
-            "_ga", "_gl", "ito", "smid");
+    /** Scheme, authority, path, query; what follows a number sign never reaches a server. */
+    private static final Pattern FORM =
+            Pattern.compile("(?i)(https?):[/\\\\]{2,}([^/\\\\?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
+
+    /** Browsers drop these wherever they stand; links broken over two lines have them. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+
+    private static final Pattern PORT = Pattern.compile(":0*([0-9]{0,5})$");
+    private static final int LARGEST_PORT = 65_535;
 
     private CanonicalUrl() {}
 
-    /** Returns the canonical form; empty when {@code url} is not an absolute http or https address. */
+    /**
+     * Returns the canonical form, whose {@link URI#getHost()} is never null; empty when {@code url} is not an absolute
+     * http or https address of a host.
+     */
     public static Optional<URI> of(String url) {
+        Matcher parts = FORM.matcher(LINE_BREAKS.matcher(strip(url)).replaceAll(""));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        String authority = parts.group(2).substring(parts.group(2).lastIndexOf('@') + 1);
+        String port = "";
+        Matcher portMatcher = PORT.matcher(authority);
+        if (portMatcher.find()) {
+            port = portMatcher.group(1);
+            authority = authority.substring(0, portMatcher.start());
+        }
+        String path =
+                DotSegments.remove(PercentEncoding.normalize(parts.group(3).replace('\\', '/')));
+        String query =
+                parts.group(4) == null ? "" : TrackingParameters.remove(PercentEncoding.normalize(parts.group(4)));
+        Optional<String> suffix = portSuffix(scheme, port);
+        return CanonicalHost.of(authority)
+                .flatMap(host -> suffix.flatMap(
+                        text -> uri(scheme + "://" + host + text + path + (query.isEmpty() ? "" : "?" + query))));
+    }
+
+    /** Control characters count as space here, as they do in browsers. */
+    private static String strip(String url) {
+        int begin = 0;
+        int end = url.length();
+        while (begin < end && isSpace(url.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isSpace(url.charAt(end - 1))) {
+            end--;
+        }
+        return url.substring(begin, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
+    private static Optional<String> portSuffix(String scheme, String digits) {
+        if (digits.isEmpty() || Integer.parseInt(digits) == (scheme.equals("http") ? 80 : 443)) {
+            return Optional.of("");
+        }
+        return Integer.parseInt(digits) > LARGEST_PORT ? Optional.empty() : Optional.of(":" + digits);
+    }
+
+    private static Optional<URI> uri(String form) {
         try {
-            URI uri = new URI(url.strip()).normalize();
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-                return Optional.empty();
-            }
-            boolean defaultPort = uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
-            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            StringBuilder form = new StringBuilder(scheme)
-                    .append("://")
-                    .append(uri.getHost().toLowerCase(Locale.ROOT))
-                    .append(defaultPort ? "" : ":" + uri.getPort())
-                    .append(path);
-            String query = uri.getRawQuery() == null ? "" : withoutTracking(uri.getRawQuery());
-            return Optional.of(
-                    new URI(form.append(query.isEmpty() ? "" : "?" + query).toString()));
+            URI uri = new URI(form);
+            return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    private static String withoutTracking(String query) {
-        return Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !tracks(parameter))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static boolean tracks(String parameter) {
-        String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-        return name.startsWith("utm_") || TRACKING.contains(name);
     }
 }

@@ -4,16 +4,12 @@ import io.github.stancewire.schemas.topic.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -34,7 +30,6 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private final SchemaRegistry registry;
     private final String subject;
     private final Schema schema;
-    private final Map<Integer, Schema> writers = new ConcurrentHashMap<>();
 
     private AvroSerde(SchemaRegistry registry, String subject, Schema schema) {
         this.registry = registry;
@@ -81,22 +76,37 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
                     "Not in the Confluent wire format: no zero byte and schema id at the start");
         }
         Schema writer = writer(ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
+        T value = read(writer, decoder);
+        if (decoder.remainingBytes() != 0) {
+            throw new UndecodableRecordException(
+                    "Not a record of " + schema.getFullName() + ": bytes are left over after it");
+        }
+        return value;
+    }
+
+    private T read(Schema writer, BinaryDecoder decoder) {
         try {
-            BinaryDecoder decoder =
-                    DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
-            T value = new SpecificDatumReader<T>(writer, schema).read(null, decoder);
-            if (!decoder.isEnd()) {
-                throw new UndecodableRecordException("Bytes are left over after the record");
-            }
-            return value;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            return new EvolvingReader<T>(writer, schema).read(null, decoder);
+        } catch (IOException | RuntimeException e) {
+            // Avro has no one exception for broken bytes: a length of -2 or of two gigabytes, an index into a union or
+            // an
+            // enum that has no such branch and a schema of another record each end in a different one. It checks
+            // lengths against the bytes that are there before it takes memory for them.
             throw new UndecodableRecordException("Not a record of " + schema.getFullName() + ": " + e.getMessage(), e);
         }
     }
 
     private Schema writer(int id) {
         try {
-            return writers.computeIfAbsent(id, registry::byId);
+            Schema writer = registry.byId(id);
+            // Every field has a default, so Avro would read any record as an empty one of ours.
+            if (!writer.getName().equals(schema.getName())) {
+                throw new UndecodableRecordException(
+                        "Not a record of " + schema.getFullName() + " but of " + writer.getFullName());
+            }
+            return writer;
         } catch (UnknownSchemaException e) {
             throw new UndecodableRecordException("The registry knows no schema with the id " + id, e);
         }
