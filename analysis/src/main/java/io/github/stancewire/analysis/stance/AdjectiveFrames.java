@@ -27,11 +27,15 @@ final class AdjectiveFrames {
                 .filter(argument -> frame.takes(argument.preposition()) && argument.begin() >= predicate.end())
                 .findFirst();
         List<Actor> sources = reading.subjectActors(clause);
-        List<Actor> targets = place.map(argument -> reading.targets(argument, clause)).orElse(List.of());
+        List<Actor> targets =
+                place.map(argument -> reading.targets(argument, clause)).orElse(List.of());
         if (sources.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        int begin = clause.subject().map(Argument::begin).filter(first -> first < predicate.begin()).orElse(clause.begin());
+        int begin = clause.subject()
+                .map(Argument::begin)
+                .filter(first -> first < predicate.begin())
+                .orElse(clause.begin());
         return Optional.of(new Finding(
                 sources,
                 targets,

@@ -43,7 +43,8 @@ final class Chunker {
         end = nounPhrase(at);
         if (end > at) {
             int head = nounHead(at, end);
-            boolean onlyAdjective = sentence.tag(head).equals("ADJ") && !sentence.isNamed(head) && !hasDeterminer(at, head);
+            boolean onlyAdjective =
+                    sentence.tag(head).equals("ADJ") && !sentence.isNamed(head) && !hasDeterminer(at, head);
             return add(onlyAdjective ? Kind.ADJECTIVE : Kind.NOUN, at, end, head);
         }
         return add(single(at), at, at + 1, at);
@@ -72,7 +73,9 @@ final class Chunker {
 
     // Taggers call "of" before a gerund, or "against" before a clause, a subordinator.
     private static boolean prepositional(String word) {
-        return Set.of("of", "by", "for", "against", "with", "from", "at", "on", "in", "about", "over", "towards", "toward", "without")
+        return Set.of(
+                        "of", "by", "for", "against", "with", "from", "at", "on", "in", "about", "over", "towards",
+                        "toward", "without")
                 .contains(word);
     }
 
@@ -169,7 +172,7 @@ final class Chunker {
                 headSeen = false;
             } else if (tag.equals("PRON")) {
                 boolean possessive = POSSESSIVES.contains(word);
-                if (i > at && !(sentence.tag(i - 1).equals("DET"))) {
+                if (i > at && !sentence.tag(i - 1).equals("DET")) {
                     break;
                 }
                 if (!possessive) {
@@ -189,15 +192,19 @@ final class Chunker {
             }
             i++;
         }
-        while (i > at + 1 && (HYPHENS.contains(sentence.lower(i - 1)))) {
+        while (i > at + 1 && HYPHENS.contains(sentence.lower(i - 1))) {
             i--;
         }
         return i;
     }
 
     private boolean joins(int hyphen) {
-        boolean tight = sentence.token(hyphen - 1).end() == sentence.token(hyphen).begin();
-        return tight && (sentence.isNamed(hyphen + 1) || NOMINAL.contains(sentence.tag(hyphen + 1)) || sentence.tag(hyphen + 1).equals("VERB"));
+        boolean tight =
+                sentence.token(hyphen - 1).end() == sentence.token(hyphen).begin();
+        return tight
+                && (sentence.isNamed(hyphen + 1)
+                        || NOMINAL.contains(sentence.tag(hyphen + 1))
+                        || sentence.tag(hyphen + 1).equals("VERB"));
     }
 
     private int endOfName(int at) {
@@ -214,7 +221,8 @@ final class Chunker {
 
     private int nounHead(int begin, int end) {
         for (int i = end - 1; i >= begin; i--) {
-            if (!CLITICS.contains(sentence.lower(i)) && (HEADS.contains(sentence.tag(i)) || sentence.isNamed(i) || isAfterGenitive(i))) {
+            if (!CLITICS.contains(sentence.lower(i))
+                    && (HEADS.contains(sentence.tag(i)) || sentence.isNamed(i) || isAfterGenitive(i))) {
                 return i;
             }
         }

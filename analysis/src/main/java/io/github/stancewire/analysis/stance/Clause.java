@@ -53,7 +53,8 @@ record Clause(
 
     int begin() {
         int verbBegin = verb.map(Phrase::begin).orElse(Integer.MAX_VALUE);
-        int argumentBegin = arguments.isEmpty() ? Integer.MAX_VALUE : arguments.get(0).begin();
+        int argumentBegin =
+                arguments.isEmpty() ? Integer.MAX_VALUE : arguments.get(0).begin();
         return Math.min(verbBegin, argumentBegin);
     }
 

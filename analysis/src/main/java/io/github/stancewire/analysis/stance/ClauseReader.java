@@ -14,9 +14,39 @@ import java.util.Set;
  */
 final class ClauseReader {
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "urge", "ask", "call", "force", "help", "want", "allow", "press", "pressure", "tell", "order", "invite", "warn",
-            "push", "lobby", "encourage", "compel", "require", "enable", "permit", "expect", "pressurise", "implore", "demand",
-            "appeal", "get", "lead", "cause", "make", "let", "advise", "persuade", "convince");
+            "urge",
+            "ask",
+            "call",
+            "force",
+            "help",
+            "want",
+            "allow",
+            "press",
+            "pressure",
+            "tell",
+            "order",
+            "invite",
+            "warn",
+            "push",
+            "lobby",
+            "encourage",
+            "compel",
+            "require",
+            "enable",
+            "permit",
+            "expect",
+            "pressurise",
+            "implore",
+            "demand",
+            "appeal",
+            "get",
+            "lead",
+            "cause",
+            "make",
+            "let",
+            "advise",
+            "persuade",
+            "convince");
 
     private final SentenceView sentence;
     private final List<Phrase> phrases;
@@ -160,13 +190,16 @@ final class ClauseReader {
         if (next < phrases.size() && phrases.get(next).is(Kind.CONJUNCTION)) {
             next++;
         }
-        if (next < phrases.size() && phrases.get(next).is(Kind.OTHER) && sentence.lower(phrases.get(next).head()).equals("both")) {
+        if (next < phrases.size()
+                && phrases.get(next).is(Kind.OTHER)
+                && sentence.lower(phrases.get(next).head()).equals("both")) {
             next++;
         }
         return next > at && next < phrases.size() && phrases.get(next).is(Kind.NOUN) ? next : -1;
     }
 
-    // A comma joins only in a list that ends with "and", or between countries that open a headline: otherwise it opens an
+    // A comma joins only in a list that ends with "and", or between countries that open a headline: otherwise it opens
+    // an
     // apposition.
     private boolean commaInList(int comma) {
         if (comma == 1 && isCountry(0) && isCountry(2) && verbFollows(3)) {
@@ -198,7 +231,8 @@ final class ClauseReader {
 
     // "criticised Iran, and China said": what has its own verb is another clause, unless nothing was said yet.
     private boolean continuesList(int noun, String preposition) {
-        boolean ownVerb = verbFollows(noun + 1) && !sentence.lower(phrases.get(noun + 1).begin()).equals("to");
+        boolean ownVerb = verbFollows(noun + 1)
+                && !sentence.lower(phrases.get(noun + 1).begin()).equals("to");
         boolean asSubject = preposition.isEmpty() && drafts.isEmpty() || boundarySubject(preposition);
         // "Tensions between Japan and China grew": the verb has its subject already.
         boolean verbIsTaken = !preposition.isEmpty() && pending.stream().anyMatch(Argument::isDirect);
@@ -240,7 +274,8 @@ final class ClauseReader {
         } else if (isInvertedSpeech(verb, at)) {
             draft.link = Link.MAIN;
         } else if (infinitive || participle && previous.isPresent()) {
-            previous.ifPresent(before -> before.arguments.addAll(subject.stream().toList()));
+            previous.ifPresent(
+                    before -> before.arguments.addAll(subject.stream().toList()));
             draft.link = infinitive ? Link.INFINITIVE : Link.PARTICIPLE;
             draft.governor = previous.isPresent() ? Optional.of(drafts.size() - 1) : Optional.empty();
             draft.subject = previous.flatMap(before -> controller(before, verb, at));
@@ -267,13 +302,16 @@ final class ClauseReader {
         // What stood before the subject, such as "In Moscow", belongs to the clause all the same.
         pending.stream().filter(argument -> !argument.isDirect()).forEach(draft.arguments::add);
         pending = new ArrayList<>();
-        return direct.stream().filter(this::names).findFirst().or(() -> direct.stream()
-                .reduce((first, second) -> second));
+        return direct.stream()
+                .filter(this::names)
+                .findFirst()
+                .or(() -> direct.stream().reduce((first, second) -> second));
     }
 
     private boolean names(Argument argument) {
         return argument.nominals().stream()
-                .anyMatch(nominal -> !sentence.within(nominal.begin(), nominal.end()).isEmpty());
+                .anyMatch(nominal ->
+                        !sentence.within(nominal.begin(), nominal.end()).isEmpty());
     }
 
     private Optional<Integer> governorFor(Link how) {
@@ -283,7 +321,8 @@ final class ClauseReader {
 
     private boolean isParticiple(Phrase verb) {
         String word = sentence.lower(verb.head());
-        boolean bare = verb.end() - verb.begin() == 1 || sentence.tag(verb.begin()).equals("ADV");
+        boolean bare =
+                verb.end() - verb.begin() == 1 || sentence.tag(verb.begin()).equals("ADV");
         boolean passive = word.endsWith("ed") && sentence.lower(verb.end()).equals("by");
         return bare && sentence.tag(verb.head()).equals("VERB") && (word.endsWith("ing") || passive);
     }
@@ -292,7 +331,8 @@ final class ClauseReader {
     private boolean isInvertedSpeech(Phrase verb, int at) {
         String lemma = sentence.lemma(verb.head());
         boolean afterQuote = follows(at, Kind.QUOTE) && lexicon.is("speech", lemma);
-        boolean afterComma = follows(at, Kind.COMMA) && Set.of("say", "add", "write").contains(lemma);
+        boolean afterComma =
+                follows(at, Kind.COMMA) && Set.of("say", "add", "write").contains(lemma);
         return (afterQuote || afterComma) && verbFollowedByNoun(at);
     }
 
@@ -303,7 +343,8 @@ final class ClauseReader {
     private Optional<Argument> controller(Draft before, Phrase verb, int at) {
         boolean infinitive = sentence.lower(verb.begin()).equals("to");
         boolean passiveParticiple = !infinitive && sentence.lower(verb.head()).endsWith("ed");
-        String governing = before.verb.map(group -> sentence.lemma(group.head())).orElse("");
+        String governing =
+                before.verb.map(group -> sentence.lemma(group.head())).orElse("");
         Optional<Argument> last = before.arguments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(before.arguments.get(before.arguments.size() - 1));
@@ -313,7 +354,8 @@ final class ClauseReader {
         boolean controlled = OBJECT_CONTROL.contains(governing)
                 || !infinitive && Set.of("accuse", "suspect", "blame").contains(governing);
         Optional<Argument> object = before.arguments.stream()
-                .filter(argument -> argument.isDirect() || Set.of("on", "to", "of", "from").contains(argument.preposition()))
+                .filter(argument ->
+                        argument.isDirect() || Set.of("on", "to", "of", "from").contains(argument.preposition()))
                 .findFirst();
         if (controlled && object.isPresent()) {
             return object;
@@ -341,7 +383,8 @@ final class ClauseReader {
     private void inheritSubject(Draft draft) {
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft before = drafts.get(i);
-            boolean finite = before.link != Link.INFINITIVE && before.link != Link.PARTICIPLE && before.link != Link.RELATIVE;
+            boolean finite =
+                    before.link != Link.INFINITIVE && before.link != Link.PARTICIPLE && before.link != Link.RELATIVE;
             if (finite && before.subject.isPresent()) {
                 draft.subject = before.subject;
                 draft.link = Link.COORDINATE;
@@ -352,13 +395,17 @@ final class ClauseReader {
     }
 
     private boolean follows(int at, Kind kind) {
-        return at > 0 && (phrases.get(at - 1).is(kind)
-                || at > 1 && phrases.get(at - 1).is(Kind.OTHER) && phrases.get(at - 2).is(kind));
+        return at > 0
+                && (phrases.get(at - 1).is(kind)
+                        || at > 1
+                                && phrases.get(at - 1).is(Kind.OTHER)
+                                && phrases.get(at - 2).is(kind));
     }
 
     private void openRelative() {
         if (pending.isEmpty()) {
-            antecedent = current().filter(draft -> !draft.arguments.isEmpty())
+            antecedent = current()
+                    .filter(draft -> !draft.arguments.isEmpty())
                     .map(draft -> draft.arguments.get(draft.arguments.size() - 1));
         } else {
             antecedent = pending.stream().filter(Argument::isDirect).reduce((first, second) -> second);

@@ -43,11 +43,13 @@ public final class ClauseStanceCoder implements StanceCoder {
         StanceWriter writer = new StanceWriter(publisher);
         int from = 0;
         for (Sentence sentence : text.sentences()) {
-            while (from < mentions.size() && mentions.get(from).span().end() <= sentence.span().begin()) {
+            while (from < mentions.size()
+                    && mentions.get(from).span().end() <= sentence.span().begin()) {
                 from++;
             }
             int to = from;
-            while (to < mentions.size() && mentions.get(to).span().begin() < sentence.span().end()) {
+            while (to < mentions.size()
+                    && mentions.get(to).span().begin() < sentence.span().end()) {
                 to++;
             }
             Reading reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
@@ -79,7 +81,8 @@ public final class ClauseStanceCoder implements StanceCoder {
         }
 
         void write(Reading reading, Finding finding) {
-            FactualityReader factuality = new FactualityReader(reading.sentence(), reading.clauses(), reading.lexicon());
+            FactualityReader factuality =
+                    new FactualityReader(reading.sentence(), reading.clauses(), reading.lexicon());
             Span evidence = reading.sentence().span(finding.begin(), finding.end());
             List<Actor> speakers = reading.speech().speakersAt(finding.predicate());
             for (Actor source : finding.sources()) {
@@ -87,7 +90,9 @@ public final class ClauseStanceCoder implements StanceCoder {
                     if (source.issue().isEmpty()) {
                         add(finding, source, target, speakers, factuality, evidence);
                     }
-                    if (finding.mutual() && target.issue().isEmpty() && source.issue().isEmpty()) {
+                    if (finding.mutual()
+                            && target.issue().isEmpty()
+                            && source.issue().isEmpty()) {
                         add(finding, target, source, speakers, factuality, evidence);
                     }
                 }
@@ -102,16 +107,21 @@ public final class ClauseStanceCoder implements StanceCoder {
                 FactualityReader factuality,
                 Span evidence) {
             String side = ActorResolver.side(source);
-            if (side.equals(ActorResolver.side(target)) || target.issue().isEmpty() && target.party().equals(source.party()) && source.party().isPresent()) {
+            if (side.equals(ActorResolver.side(target))
+                    || target.issue().isEmpty()
+                            && target.party().equals(source.party())
+                            && source.party().isPresent()) {
                 return;
             }
             boolean outletSpeaks = publisher.filter(source::equals).isPresent();
-            boolean ownWords = speakers.stream().anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
+            boolean ownWords = speakers.stream()
+                    .anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
             // Thousandths are what is added up later.
             double score = Math.round(finding.score() * 1000) / 1000.0;
             Stance.Factuality told = factuality.of(finding.clause(), ownWords);
-            Optional<Actor> speaker =
-                    outletSpeaks || ownWords ? Optional.empty() : speakers.stream().findFirst();
+            Optional<Actor> speaker = outletSpeaks || ownWords
+                    ? Optional.empty()
+                    : speakers.stream().findFirst();
             put(new Stance(
                     source,
                     target,
@@ -152,7 +162,12 @@ public final class ClauseStanceCoder implements StanceCoder {
 
         private void put(Stance stance) {
             List<Object> key = List.of(
-                    stance.source(), stance.target(), stance.polarity(), stance.voice(), stance.factuality(), stance.evidence());
+                    stance.source(),
+                    stance.target(),
+                    stance.polarity(),
+                    stance.voice(),
+                    stance.factuality(),
+                    stance.evidence());
             stances.merge(key, stance, (one, other) -> one.confidence() >= other.confidence() ? one : other);
         }
 
@@ -162,7 +177,8 @@ public final class ClauseStanceCoder implements StanceCoder {
 
         List<Stance> stances() {
             return stances.values().stream()
-                    .sorted(Comparator.comparingInt((Stance stance) -> stance.evidence().begin())
+                    .sorted(Comparator.comparingInt(
+                                    (Stance stance) -> stance.evidence().begin())
                             .thenComparingInt(stance -> stance.evidence().end()))
                     .toList();
         }

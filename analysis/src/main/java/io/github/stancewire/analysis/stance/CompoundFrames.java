@@ -1,6 +1,5 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.stance.SentenceView.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,17 @@ import java.util.Set;
 
 /** Stances inside one noun phrase: "Iranian-backed militia", "anti-American coalition", "its ally Syria", "rival Japan". */
 final class CompoundFrames {
-    private static final Set<String> BACKED =
-            Set.of("backed", "supported", "sponsored", "funded", "armed", "trained", "allied", "aligned", "equipped", "financed");
+    private static final Set<String> BACKED = Set.of(
+            "backed",
+            "supported",
+            "sponsored",
+            "funded",
+            "armed",
+            "trained",
+            "allied",
+            "aligned",
+            "equipped",
+            "financed");
     private static final Set<String> ALLIES = Set.of("ally", "partner", "friend");
     private static final Set<String> RIVALS = Set.of("rival", "adversary", "enemy", "foe", "archrival", "opponent");
 
@@ -42,7 +50,15 @@ final class CompoundFrames {
                         ? reading.targets(new Argument("", List.of(new Nominal(rest, nominal.of()))), clause)
                         : List.of();
                 return finding(
-                        clause, backer, client, false, 0.35, EventType.SUPPORT, i + 1, phrase.begin(), nominal.end(),
+                        clause,
+                        backer,
+                        client,
+                        false,
+                        0.35,
+                        EventType.SUPPORT,
+                        i + 1,
+                        phrase.begin(),
+                        nominal.end(),
                         "'" + sentence.lower(i + 1) + "' inside a compound");
             }
         }
@@ -68,8 +84,16 @@ final class CompoundFrames {
                     ? reading.resolver().allWithin(new Phrase(phrase.kind(), i + 1, phrase.end(), phrase.head()))
                     : List.of();
             return finding(
-                    clause, holders, others, !ally, ally ? 0.35 : -0.4, ally ? EventType.SUPPORT : EventType.REJECT, i,
-                    phrase.begin(), nominal.end(), "called '" + lemma + "'");
+                    clause,
+                    holders,
+                    others,
+                    !ally,
+                    ally ? 0.35 : -0.4,
+                    ally ? EventType.SUPPORT : EventType.REJECT,
+                    i,
+                    phrase.begin(),
+                    nominal.end(),
+                    "called '" + lemma + "'");
         }
         return Optional.empty();
     }
@@ -89,10 +113,5 @@ final class CompoundFrames {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         sources, targets, mutual, score, Optional.of(event), clause, predicate, begin, end, 0.75, why));
-    }
-
-    /** Names within a phrase, for tests and explanations. */
-    static List<Named> named(SentenceView sentence, Phrase phrase) {
-        return sentence.within(phrase.begin(), phrase.end());
     }
 }

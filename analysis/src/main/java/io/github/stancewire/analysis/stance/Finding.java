@@ -38,6 +38,16 @@ record Finding(
     /** The same with the other side taken, as a lifted sanction takes the other side of a sanction. */
     Finding reversed(EventType event, String reason) {
         return new Finding(
-                sources, targets, mutual, -score, Optional.of(event), clause, predicate, begin, end, confidence, why + reason);
+                sources,
+                targets,
+                mutual,
+                -score,
+                Optional.of(event),
+                clause,
+                predicate,
+                begin,
+                end,
+                confidence,
+                why + reason);
     }
 }

@@ -33,7 +33,8 @@ record Frame(Set<Slot> slots, EventType event, double strength) {
     }
 
     boolean takes(String preposition) {
-        return slots.stream().anyMatch(slot -> slot.preposition().filter(preposition::equals).isPresent());
+        return slots.stream()
+                .anyMatch(slot -> slot.preposition().filter(preposition::equals).isPresent());
     }
 
     boolean mutual() {

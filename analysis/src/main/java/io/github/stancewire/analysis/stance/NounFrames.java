@@ -8,8 +8,9 @@ import java.util.Set;
 /** Stances that a noun shows: "Beijing's support for Moscow", "imposed sanctions on Iran", "the US-China trade war". */
 final class NounFrames {
     /** Verbs whose subject suffers what their object names. */
-    private static final Set<String> SUFFERING =
-            Set.of("draw", "face", "receive", "spark", "prompt", "provoke", "trigger", "elicit", "attract", "earn", "win", "cause", "meet");
+    private static final Set<String> SUFFERING = Set.of(
+            "draw", "face", "receive", "spark", "prompt", "provoke", "trigger", "elicit", "attract", "earn", "win",
+            "cause", "meet");
 
     private final Reading reading;
 
@@ -46,7 +47,8 @@ final class NounFrames {
                     .findFirst();
             if (frame.mutual() && between.isPresent()) {
                 List<Actor> both = reading.targets(between.get(), clause);
-                return finding(clause, nominal, frame, both, both, true, between.get().end());
+                return finding(
+                        clause, nominal, frame, both, both, true, between.get().end());
             }
             Optional<Finding> directed = directed(clause, nominal, frame, subject, following);
             if (directed.isPresent()) {
@@ -64,7 +66,14 @@ final class NounFrames {
                 .findFirst();
         if (place.isPresent()) {
             List<Actor> targets = reading.targets(place.get(), clause);
-            return finding(clause, nominal, frame, holders, targets, frame.mutual(), place.get().end());
+            return finding(
+                    clause,
+                    nominal,
+                    frame,
+                    holders,
+                    targets,
+                    frame.mutual(),
+                    place.get().end());
         }
         if (frame.takes("of") && !nominal.of().isEmpty()) {
             List<Nominal> of = nominal.of().stream()
@@ -73,7 +82,9 @@ final class NounFrames {
             List<Actor> targets = reading.targets(new Argument("of", of), clause);
             return finding(clause, nominal, frame, holders, targets, frame.mutual(), nominal.end());
         }
-        boolean suffered = !subject && SUFFERING.contains(reading.verbLemma(clause)) && clause.subject().isPresent();
+        boolean suffered = !subject
+                && SUFFERING.contains(reading.verbLemma(clause))
+                && clause.subject().isPresent();
         if (suffered) {
             List<Actor> targets = sufferers(clause);
             return finding(clause, nominal, frame, others(clause, nominal, following), targets, false, clause.end());
@@ -112,14 +123,21 @@ final class NounFrames {
             return owners;
         }
         return following.stream()
-                .filter(argument -> argument.preposition().equals("by") || argument.preposition().equals("from"))
+                .filter(argument -> argument.preposition().equals("by")
+                        || argument.preposition().equals("from"))
                 .findFirst()
                 .map(argument -> reading.resolver().sources(argument, reading.speakersOf(clause)))
                 .orElse(List.of());
     }
 
     private Optional<Finding> finding(
-            Clause clause, Nominal nominal, Frame frame, List<Actor> sources, List<Actor> targets, boolean mutual, int end) {
+            Clause clause,
+            Nominal nominal,
+            Frame frame,
+            List<Actor> sources,
+            List<Actor> targets,
+            boolean mutual,
+            int end) {
         if (sources.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
@@ -131,9 +149,19 @@ final class NounFrames {
                 .orElse(Math.min(clause.begin(), nominal.begin()));
         String why = "noun '" + reading.sentence().lemma(head) + "' tells " + frame.event();
         Finding finding = new Finding(
-                sources, targets, mutual, reading.moved(frame.score(), head), Optional.of(frame.event()), clause, head, begin,
-                Math.max(end, nominal.end()), 0.75, why);
-        boolean governed = clause.direct().stream().anyMatch(argument -> argument.nominals().contains(nominal));
+                sources,
+                targets,
+                mutual,
+                reading.moved(frame.score(), head),
+                Optional.of(frame.event()),
+                clause,
+                head,
+                begin,
+                Math.max(end, nominal.end()),
+                0.75,
+                why);
+        boolean governed = clause.direct().stream()
+                .anyMatch(argument -> argument.nominals().contains(nominal));
         if (governed && reading.lexicon().is("lift", verb)) {
             return frame.isFriendly()
                     ? Optional.of(finding.reversed(EventType.SANCTION, ", undone by '" + verb + "'"))
@@ -147,6 +175,8 @@ final class NounFrames {
     }
 
     private boolean ownsDeed(Clause clause, Nominal nominal) {
-        return !reading.resolver().owners(nominal.phrase(), List.of(), reading.speakersOf(clause)).isEmpty();
+        return !reading.resolver()
+                .owners(nominal.phrase(), List.of(), reading.speakersOf(clause))
+                .isEmpty();
     }
 }

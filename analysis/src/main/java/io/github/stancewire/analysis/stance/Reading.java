@@ -42,7 +42,8 @@ record Reading(
         boolean many = sentence.lower(pronoun.nominals().get(0).phrase().head()).equals("they");
         for (int i = clause.index() - 1; i >= 0; i--) {
             Clause earlier = clauses.get(i);
-            boolean other = earlier.subject().isPresent() && !isPronoun(earlier.subject().get());
+            boolean other = earlier.subject().isPresent()
+                    && !isPronoun(earlier.subject().get());
             List<Actor> actors = other ? subjectActors(earlier) : List.of();
             if (!actors.isEmpty() && (many || actors.size() == 1)) {
                 return Optional.of(actors);

@@ -47,7 +47,8 @@ final class RelationFrames {
             return Optional.empty();
         }
         EventType event = joint ? EventType.COOPERATE : score > 0 ? EventType.SUPPORT : EventType.REJECT;
-        int begin = Math.min(nominal.begin(), clause.subject().map(Argument::begin).orElse(clause.begin()));
+        int begin =
+                Math.min(nominal.begin(), clause.subject().map(Argument::begin).orElse(clause.begin()));
         int end = Math.max(nominal.end(), clause.end());
         String why = "relation '" + noun + "' between parties, told as " + (score > 0 ? "good" : "bad");
         return Optional.of(new Finding(
@@ -56,7 +57,8 @@ final class RelationFrames {
 
     private boolean isJoint(Nominal nominal) {
         for (int i = nominal.phrase().begin(); i < nominal.phrase().head(); i++) {
-            if (reading.sentence().lower(i).equals("joint") || reading.sentence().lower(i).equals("bilateral")) {
+            if (reading.sentence().lower(i).equals("joint")
+                    || reading.sentence().lower(i).equals("bilateral")) {
                 return true;
             }
         }
@@ -75,7 +77,8 @@ final class RelationFrames {
         if (between.isPresent() || of.size() > 1) {
             return between.map(argument -> reading.targets(argument, clause)).orElse(of);
         }
-        List<Actor> partners = with(here, "with").or(() -> with(here, "to").filter(to -> false))
+        List<Actor> partners = with(here, "with")
+                .or(() -> with(here, "to").filter(to -> false))
                 .map(argument -> reading.targets(argument, clause))
                 .orElse(List.of());
         List<Actor> first = named.isEmpty() ? holders(clause, nominal) : named;
@@ -87,7 +90,9 @@ final class RelationFrames {
     private List<Actor> holders(Clause clause, Nominal nominal) {
         List<Actor> subject = reading.subjectActors(clause);
         List<Actor> owners = reading.resolver().owners(nominal.phrase(), subject, reading.speakersOf(clause));
-        boolean isSubject = clause.subject().filter(argument -> argument.nominals().contains(nominal)).isPresent();
+        boolean isSubject = clause.subject()
+                .filter(argument -> argument.nominals().contains(nominal))
+                .isPresent();
         return owners.isEmpty() && !isSubject ? subject : owners;
     }
 
@@ -108,12 +113,16 @@ final class RelationFrames {
             good |= reading.lexicon().is("close", reading.sentence().lower(i));
             bad |= reading.lexicon().is("tense", reading.sentence().lower(i));
         }
-        boolean isSubject = clause.subject().filter(argument -> argument.nominals().contains(nominal)).isPresent();
+        boolean isSubject = clause.subject()
+                .filter(argument -> argument.nominals().contains(nominal))
+                .isPresent();
         if (isSubject) {
             for (int i = clause.begin(); i < clause.end(); i++) {
                 String word = reading.sentence().lower(i);
-                Optional<StanceLexicon.Judgement> judged = reading.lexicon().judgement(reading.sentence().lemma(i));
-                good |= reading.lexicon().is("close", word) || judged.filter(StanceLexicon.Judgement::good).isPresent();
+                Optional<StanceLexicon.Judgement> judged =
+                        reading.lexicon().judgement(reading.sentence().lemma(i));
+                good |= reading.lexicon().is("close", word)
+                        || judged.filter(StanceLexicon.Judgement::good).isPresent();
                 bad |= reading.lexicon().is("tense", word)
                         || judged.filter(judgement -> !judgement.good()).isPresent();
             }

@@ -61,7 +61,9 @@ record SentenceView(List<Token> tokens, List<Named> named) {
     }
 
     String lower(int index) {
-        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).text().toLowerCase(java.util.Locale.ROOT);
+        return index < 0 || index >= tokens.size()
+                ? ""
+                : tokens.get(index).text().toLowerCase(java.util.Locale.ROOT);
     }
 
     String tag(int index) {

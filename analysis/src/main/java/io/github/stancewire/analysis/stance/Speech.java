@@ -73,9 +73,9 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
         }
         // "…", said the minister: the speaker follows the verb.
         boolean inverted = clause.subject().isEmpty() && !clause.direct().isEmpty();
-        Optional<Argument> speaker =
-                inverted ? Optional.of(clause.direct().get(0)) : clause.subject();
-        List<Actor> speakers = speaker.map(argument -> resolver.sources(argument, running)).orElse(List.of());
+        Optional<Argument> speaker = inverted ? Optional.of(clause.direct().get(0)) : clause.subject();
+        List<Actor> speakers =
+                speaker.map(argument -> resolver.sources(argument, running)).orElse(List.of());
         return speakers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Act(clause, speakers, lexicon.is("carrier", lemma)));
@@ -91,12 +91,16 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
         }
         boolean complement = clauses.stream()
                 .anyMatch(clause -> clause.link() == Link.COMPLEMENT
-                        && clause.governor().filter(index -> index == act.clause().index()).isPresent());
-        boolean that = sentence.lower(verb.end()).equals("that") || sentence.lower(verb.end() + 1).equals("that");
+                        && clause.governor()
+                                .filter(index -> index == act.clause().index())
+                                .isPresent());
+        boolean that = sentence.lower(verb.end()).equals("that")
+                || sentence.lower(verb.end() + 1).equals("that");
         if (complement || that) {
             return token >= verb.end();
         }
-        return trails(sentence, act.clause()) && token < act.clause().subject().map(Argument::begin).orElse(verb.begin());
+        return trails(sentence, act.clause())
+                && token < act.clause().subject().map(Argument::begin).orElse(verb.begin());
     }
 
     // "The talks failed, the ministry said.": what is said stands before.

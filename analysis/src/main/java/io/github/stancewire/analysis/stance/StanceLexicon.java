@@ -47,10 +47,10 @@ final class StanceLexicon {
         rows("words.tsv")
                 .forEach(row -> lexicon.words
                         .computeIfAbsent(row[0], key -> new HashSet<>())
-                        .addAll(Arrays.asList(row[1].split(","))));
+                        .addAll(Arrays.asList(row[1].split(",", -1))));
         rows("evaluation.tsv").forEach(row -> {
             Judgement judgement = new Judgement(row[0].equals("+"), row[1].equals("strong"));
-            Arrays.stream(row[2].split(",")).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
+            Arrays.stream(row[2].split(",", -1)).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
         });
         return lexicon;
     }
@@ -82,13 +82,13 @@ final class StanceLexicon {
         }
         double factor = note.isEmpty() ? 1 : note.equals("neutral") ? 0 : Double.parseDouble(note);
         Frame frame = new Frame(slots(row[2]), EventType.valueOf(row[3]), Math.abs(value) / 10 * factor);
-        for (String lemma : row[1].split(",")) {
+        for (String lemma : row[1].split(",", -1)) {
             String key = row[0] + " " + lemma;
             List<Frame> known = frames.computeIfAbsent(key, added -> new ArrayList<>());
             if (known.stream().noneMatch(other -> other.slots().equals(frame.slots()))) {
                 known.add(frame);
             }
-            String[] parts = lemma.split(" ");
+            String[] parts = lemma.split(" ", -1);
             if (row[0].equals("v") && parts.length > 1) {
                 particles
                         .computeIfAbsent(parts[0], added -> new ArrayList<>())
@@ -99,15 +99,16 @@ final class StanceLexicon {
 
     private static Set<Slot> slots(String column) {
         Set<Slot> slots = new LinkedHashSet<>();
-        for (String alternative : column.split("\\|")) {
+        for (String alternative : column.split("\\|", -1)) {
             switch (alternative) {
                 case "obj" -> slots.add(new Slot(Kind.OBJECT, Optional.empty(), false));
                 case "obj2" -> slots.add(new Slot(Kind.RECIPIENT, Optional.empty(), false));
                 case "inverse" -> slots.add(new Slot(Kind.INVERSE, Optional.empty(), false));
-                default -> Arrays.stream(alternative.split(","))
-                        .map(word -> new Slot(
-                                Kind.PREPOSITION, Optional.of(word.replace("~", "")), word.endsWith("~")))
-                        .forEach(slots::add);
+                default ->
+                    Arrays.stream(alternative.split(",", -1))
+                            .map(word ->
+                                    new Slot(Kind.PREPOSITION, Optional.of(word.replace("~", "")), word.endsWith("~")))
+                            .forEach(slots::add);
             }
         }
         return slots;
@@ -121,7 +122,7 @@ final class StanceLexicon {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);

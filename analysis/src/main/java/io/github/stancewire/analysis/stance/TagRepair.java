@@ -12,7 +12,8 @@ import java.util.Set;
  * vows to counter US"), gerunds behind prepositions ("aimed at containing both"), and "ally" between names.
  */
 final class TagRepair {
-    private static final Set<String> KINSHIP = Set.of("ally", "allies", "rival", "rivals", "foe", "foes", "partner", "partners");
+    private static final Set<String> KINSHIP =
+            Set.of("ally", "allies", "rival", "rivals", "foe", "foes", "partner", "partners");
 
     private final StanceLexicon lexicon;
 
@@ -25,7 +26,8 @@ final class TagRepair {
         List<Token> mended = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             mended.add(mend(sentence, i, verbless));
-            verbless &= !mended.get(i).tag().equals("VERB") || mended.get(i).text().endsWith("ing");
+            verbless &=
+                    !mended.get(i).tag().equals("VERB") || mended.get(i).text().endsWith("ing");
         }
         return new SentenceView(List.copyOf(mended), sentence.named());
     }
@@ -45,16 +47,21 @@ final class TagRepair {
             return retagged(token, "NOUN", word.endsWith("ies") ? "ally" : word.replaceAll("s$", ""));
         }
         boolean afterName = at > 0 && sentence.isNamed(at - 1);
-        boolean nominal = token.tag().equals("NOUN") || token.tag().equals("PROPN") || token.tag().equals("ADJ");
-        boolean infinitive = sentence.lower(at + 1).equals("to") && sentence.tag(at + 2).equals("VERB");
-        boolean object = sentence.isNamed(at + 1) || infinitive || sentence.tag(at + 1).equals("DET");
+        boolean nominal = token.tag().equals("NOUN")
+                || token.tag().equals("PROPN")
+                || token.tag().equals("ADJ");
+        boolean infinitive =
+                sentence.lower(at + 1).equals("to") && sentence.tag(at + 2).equals("VERB");
+        boolean object =
+                sentence.isNamed(at + 1) || infinitive || sentence.tag(at + 1).equals("DET");
         if (nominal && afterName && (verbless || infinitive) && (object || verbless)) {
             Optional<String> verb = verb(word);
             if (verb.isPresent()) {
                 return retagged(token, "VERB", verb.get());
             }
         }
-        boolean infinitiveForm = sentence.lower(at - 1).equals("to") && sentence.tag(at - 1).equals("PART");
+        boolean infinitiveForm =
+                sentence.lower(at - 1).equals("to") && sentence.tag(at - 1).equals("PART");
         if (infinitiveForm && !token.tag().equals("VERB") && isVerb(word)) {
             return retagged(token, "VERB", word);
         }
@@ -65,8 +72,12 @@ final class TagRepair {
                 return retagged(token, "VERB", verb.get());
             }
         }
-        boolean gerund = word.endsWith("ing") && !token.tag().equals("VERB") && sentence.tag(at - 1).equals("ADP");
-        boolean governs = sentence.isNamed(at + 1) || sentence.lower(at + 1).equals("both") || sentence.tag(at + 1).equals("DET");
+        boolean gerund = word.endsWith("ing")
+                && !token.tag().equals("VERB")
+                && sentence.tag(at - 1).equals("ADP");
+        boolean governs = sentence.isNamed(at + 1)
+                || sentence.lower(at + 1).equals("both")
+                || sentence.tag(at + 1).equals("DET");
         if (gerund && governs) {
             return verb(word).map(lemma -> retagged(token, "VERB", lemma)).orElse(token);
         }

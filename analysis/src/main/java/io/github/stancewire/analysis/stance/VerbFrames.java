@@ -54,10 +54,15 @@ final class VerbFrames {
         List<Actor> sources = reading.subjectActors(clause);
         Optional<Argument> object = object(clause, frame);
         if (frame.has(Kind.INVERSE)) {
-            List<Actor> offended =
-                    clause.direct().stream().findFirst().map(argument -> reading.targets(argument, clause)).orElse(List.of());
-            List<Actor> offender = clause.subject().map(subject -> reading.targets(subject, clause)).orElse(List.of());
-            return finding(clause, frame, offended, offender, clause.direct().stream().findFirst());
+            List<Actor> offended = clause.direct().stream()
+                    .findFirst()
+                    .map(argument -> reading.targets(argument, clause))
+                    .orElse(List.of());
+            List<Actor> offender = clause.subject()
+                    .map(subject -> reading.targets(subject, clause))
+                    .orElse(List.of());
+            return finding(
+                    clause, frame, offended, offender, clause.direct().stream().findFirst());
         }
         if (object.isPresent()) {
             List<Actor> targets = reading.targets(object.get(), clause);
@@ -66,17 +71,23 @@ final class VerbFrames {
                     : finding(clause, frame, sources, targets, object);
         }
         // "The two countries clashed": towards each other.
-        boolean eachOther = frame.mutual() && sources.size() > 1 && clause.direct().isEmpty();
+        boolean eachOther =
+                frame.mutual() && sources.size() > 1 && clause.direct().isEmpty();
         return eachOther ? finding(clause, frame, sources, sources, Optional.empty()) : Optional.empty();
     }
 
     // "rejected the accusations by Ukraine": who is against a deed is against its author.
     private Optional<Finding> authors(Clause clause, Frame frame, List<Actor> sources, Argument deed) {
         Optional<Argument> by = Reading.after(clause, "by").or(() -> Reading.after(clause, "from"));
-        boolean named = reading.lexicon()
-                .frames('n', reading.sentence().lemma(deed.nominals().get(0).phrase().head()))
-                .stream()
-                .anyMatch(other -> !other.isFriendly());
+        boolean named =
+                reading
+                        .lexicon()
+                        .frames(
+                                'n',
+                                reading.sentence()
+                                        .lemma(deed.nominals().get(0).phrase().head()))
+                        .stream()
+                        .anyMatch(other -> !other.isFriendly());
         if (frame.isFriendly() || !named || by.isEmpty()) {
             return Optional.empty();
         }
@@ -117,8 +128,8 @@ final class VerbFrames {
                 .map(Argument::begin)
                 .filter(subject -> subject < verb.begin() && verb.begin() - subject < 40)
                 .orElse(verb.begin());
-        String why = "verb '" + reading.sentence().lemma(verb.head()) + "' " + (reading.isPassive(clause) ? "in the passive " : "")
-                + "tells " + frame.event();
+        String why = "verb '" + reading.sentence().lemma(verb.head()) + "' "
+                + (reading.isPassive(clause) ? "in the passive " : "") + "tells " + frame.event();
         return Optional.of(new Finding(
                 sources,
                 targets,

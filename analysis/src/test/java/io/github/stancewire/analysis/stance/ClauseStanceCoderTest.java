@@ -22,10 +22,7 @@ class ClauseStanceCoderTest {
     private static final StanceCoder CODER = ClauseStanceCoder.create();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         China criticised the United States.                                      | CHN-USA
         The United States was criticised by China.                               | CHN-USA
         Chinese officials condemned American tariffs.                            | CHN-USA
@@ -85,22 +82,21 @@ class ClauseStanceCoderTest {
     @Test
     void readsJudgingWordsInAQuotationAsTheSpeakers() {
         List<Stance> stances = code(
-                "\"American sanctions are a dangerous provocation,\" the Chinese foreign ministry said.", Optional.empty());
+                "\"American sanctions are a dangerous provocation,\" the Chinese foreign ministry said.",
+                Optional.empty());
         assertEquals(Stance.Voice.ACTOR, only(stances, "CHN-USA").voice());
     }
 
     @Test
     void readsStrongWordsOfTheArticleAsTheOutlets() {
-        List<Stance> stances = code("Few were surprised by Washington's aggressive policy.", Optional.of("The Harbour"));
+        List<Stance> stances =
+                code("Few were surprised by Washington's aggressive policy.", Optional.of("The Harbour"));
         Stance own = only(stances, "The Harbour-USA");
         assertEquals(Stance.Voice.OUTLET, own.voice());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         China did not criticise Japan.                | NEGATED
         Germany denied that it opposes Ukraine.       | NEGATED
         If China were to sanction Japan, prices rise. | HYPOTHETICAL
@@ -116,7 +112,8 @@ class ClauseStanceCoderTest {
 
     @Test
     void aMeetingTakesNoSide() {
-        Stance stance = code("Li Ming met Ivan Petrov in Berlin.", Optional.empty()).get(0);
+        Stance stance =
+                code("Li Ming met Ivan Petrov in Berlin.", Optional.empty()).get(0);
         assertEquals(Stance.Polarity.NEUTRAL, stance.polarity());
     }
 
@@ -137,15 +134,17 @@ class ClauseStanceCoderTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void anyOrderOfWordsKeepsTheRulesOfAStance(long seed) {
         Random random = new Random(seed);
-        String[] words = ("China Russia the US said that \" , . ; - and who will not criticised supports attack on with by "
-                        + "Iran 's ties \u201c \u201d of to against NATO were being ally \n\n Sea Lantern \ud83d\ude00 joint")
-                .split(" ");
+        String[] words =
+                ("China Russia the US said that \" , . ; - and who will not criticised supports attack on with by "
+                                + "Iran 's ties \u201c \u201d of to against NATO were being ally \n\n Sea Lantern \ud83d\ude00 joint")
+                        .split(" ", -1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 600; i++) {
             text.append(words[random.nextInt(words.length)]).append(' ');
         }
         for (Stance stance : code(text.toString(), Optional.of("The Harbour"))) {
-            assertNotEquals(ActorResolver.side(stance.source()), ActorResolver.side(stance.target()), stance.toString());
+            assertNotEquals(
+                    ActorResolver.side(stance.source()), ActorResolver.side(stance.target()), stance.toString());
             assertTrue(stance.evidence().end() <= text.length(), stance.toString());
         }
     }
@@ -158,7 +157,7 @@ class ClauseStanceCoderTest {
     }
 
     private static List<String> split(String expected) {
-        return List.of(expected.replace("Sea Lantern", "Sea_Lantern").split(" ")).stream()
+        return List.of(expected.replace("Sea Lantern", "Sea_Lantern").split(" ", -1)).stream()
                 .map(part -> part.replace('_', ' '))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class Names {
     private static void country(String code, String name, String demonyms, String capital) {
         String id = "country:" + code;
         KNOWN.put(name, new Name(id, name, EntityType.COUNTRY, code, Mention.Kind.NAME));
-        for (String demonym : demonyms.split("\\|")) {
+        for (String demonym : demonyms.split("\\|", -1)) {
             KNOWN.put(demonym, new Name(id, name, EntityType.COUNTRY, code, Mention.Kind.DEMONYM));
         }
         KNOWN.put(capital, new Name(id, name, EntityType.COUNTRY, code, Mention.Kind.SEAT));
@@ -54,9 +55,10 @@ final class Names {
                 .map(Pattern::quote)
                 .reduce((one, other) -> one + "|" + other)
                 .orElseThrow();
-        Matcher matcher = Pattern.compile("(?<![\\p{L}])(?:" + alternatives + ")(?![\\p{L}])").matcher(text);
+        Matcher matcher = Pattern.compile("(?<![\\p{L}])(?:" + alternatives + ")(?![\\p{L}])")
+                .matcher(text);
         while (matcher.find()) {
-            Name name = KNOWN.get(matcher.group());
+            Name name = Objects.requireNonNull(KNOWN.get(matcher.group()));
             names.put(name.id(), name);
             mentions.computeIfAbsent(name.id(), id -> new ArrayList<>())
                     .add(new Mention(new Span(matcher.start(), matcher.end()), name.kind()));
