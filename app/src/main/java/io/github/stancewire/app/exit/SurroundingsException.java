@@ -6,11 +6,20 @@ import org.jspecify.annotations.Nullable;
 public final class SurroundingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     public SurroundingsException(String message) {
         super(message);
+        this.message = message;
     }
 
     public SurroundingsException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -4,7 +4,15 @@ package io.github.stancewire.app.exit;
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     public UsageException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

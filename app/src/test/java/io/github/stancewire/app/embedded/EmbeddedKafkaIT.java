@@ -78,7 +78,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void aPortInUseIsNamedWithTheWayOut() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 EmbeddedKafka kafka = new EmbeddedKafka(temp.resolve("k"), taken.getLocalPort(), faults::add)) {
             SurroundingsException refused = assertThrows(SurroundingsException.class, kafka::start);
             assertTrue(refused.getMessage().contains("port " + taken.getLocalPort()), refused.getMessage());
@@ -88,7 +88,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void afterARefusedStartAnotherSucceeds() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 EmbeddedKafka kafka = new EmbeddedKafka(temp.resolve("k"), taken.getLocalPort(), faults::add)) {
             assertThrows(SurroundingsException.class, kafka::start);
         }

@@ -90,7 +90,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void aPortInUseIsNamedWithTheWayOut() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 EmbeddedPostgres postgres = server(taken.getLocalPort())) {
             SurroundingsException refused = assertThrows(SurroundingsException.class, postgres::start);
             assertTrue(refused.getMessage().contains("port " + taken.getLocalPort()), refused.getMessage());

@@ -1,0 +1,37 @@
+package io.github.stancewire.app.command;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where an existing cluster is. */
+final class ClusterOptions {
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Kafka, as a comma-separated list (default: ${DEFAULT-VALUE}).")
+    private String bootstrapServers = "localhost:9092";
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            converter = Converters.HttpAddress.class,
+            description = "Schema registry with the Confluent API (default: ${DEFAULT-VALUE}).")
+    private URI registry = URI.create("http://localhost:8081");
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    URI registry() {
+        return registry;
+    }
+
+    /** In the services' own keys. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrapServers);
+        return settings;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.stancewire.app.command;
+
+import java.net.URI;
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Typed reads of flags; each refusal names the range and what was received. */
+final class Converters {
+    private Converters() {}
+
+    private static int number(String value, int least, int most, String range) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw refusal(range, value);
+        }
+        throw refusal(range, value);
+    }
+
+    private static TypeConversionException refusal(String range, String received) {
+        return new TypeConversionException("expected " + range + ", received '" + received + "'");
+    }
+
+    /** A port. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 0, 65535, "a port from 0 to 65535 (0 takes a free one)");
+        }
+    }
+
+    /** Partitions of a topic. */
+    static final class Partitions implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 1, 10_000, "a number of partitions from 1 to 10000");
+        }
+    }
+
+    /** Copies of a topic, or the brokers' own choice. */
+    static final class Replication implements ITypeConverter<Short> {
+        @Override
+        public Short convert(String value) {
+            int copies = number(value, -1, 100, "a replication factor from 1 to 100, or -1 for the brokers' default");
+            if (copies == 0) {
+                throw refusal("a replication factor from 1 to 100, or -1 for the brokers' default", value);
+            }
+            return (short) copies;
+        }
+    }
+
+    /** Whole seconds. */
+    static final class Seconds implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            return Duration.ofSeconds(number(value, 1, 86_400, "seconds from 1 to 86400"));
+        }
+    }
+
+    /** The address of a schema registry. */
+    static final class HttpAddress implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            try {
+                URI uri = URI.create(value.strip());
+                if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+                    return uri;
+                }
+            } catch (IllegalArgumentException e) {
+                throw refusal("an http or https address", value);
+            }
+            throw refusal("an http or https address", value);
+        }
+    }
+}
