@@ -19,7 +19,8 @@ CREATE TABLE articles (
     gone                boolean     NOT NULL,
     extraction_method   text        NOT NULL,
     tagger_version      text        NOT NULL,
-    warnings            text[]      NOT NULL
+    warnings            text[]      NOT NULL,
+    stance_count        integer     NOT NULL     -- stances of this revision as ENRICH sent them; audit counts them again
 );
 CREATE INDEX articles_by_day ON articles (day DESC, article_id);
 CREATE INDEX articles_by_receipt ON articles (received_at DESC, article_id);
@@ -69,7 +70,8 @@ CREATE TABLE stances (
     evidence_end     integer     NOT NULL,
     evidence_text    text        NOT NULL,
     why              text        NOT NULL,
-    tagger_version   text        NOT NULL
+    tagger_version   text        NOT NULL,
+    added_revision   integer     NOT NULL        -- revision that first showed it, or showed it again after a retraction
 );
 CREATE INDEX stances_by_article ON stances (article_id, evidence_begin);
 CREATE INDEX stances_by_pair ON stances (source_party, target_party, day DESC) WHERE NOT retracted;
@@ -91,6 +93,7 @@ CREATE TABLE outcomes (
     UNIQUE (topic, kafka_partition, kafka_offset)
 );
 CREATE INDEX outcomes_by_origin ON outcomes (raw_topic, raw_partition, raw_offset);
+CREATE INDEX outcomes_by_article ON outcomes (article_id, id DESC) WHERE kind = 'enriched';
 
 -- Dead letters, and (step 'sink') records whose rows PostgreSQL refused.
 CREATE TABLE dead_letters (
