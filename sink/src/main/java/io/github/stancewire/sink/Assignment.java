@@ -137,9 +137,10 @@ final class Assignment implements ConsumerRebalanceListener {
         wanted.forEach((partition, position) -> {
             long end = ends.getOrDefault(partition, 0L);
             if (position > end) {
-                throw new IllegalStateException("PostgreSQL has " + partition + " stored up to offset " + position
-                        + ", but in Kafka it ends at " + end
-                        + ": this database belongs to another Kafka. Use the one it was filled from, or an empty database");
+                throw new IllegalStateException(
+                        "PostgreSQL has " + partition + " stored up to offset " + position
+                                + ", but in Kafka it ends at " + end
+                                + ": this database belongs to another Kafka. Use the one it was filled from, or an empty database");
             }
             LOG.error(
                     "{}: Kafka has deleted the records from offset {} on before they were stored; going on with the"

@@ -110,7 +110,8 @@ final class SinkLoop implements Runnable {
         } catch (SQLException e) {
             if (SqlFailure.of(e) != SqlFailure.AWAY) {
                 throw new IllegalStateException(
-                        "PostgreSQL does not take what this version writes, is it migrated? " + SqlFailure.message(e), e);
+                        "PostgreSQL does not take what this version writes, is it migrated? " + SqlFailure.message(e),
+                        e);
             }
             metrics.waitedForDatabase();
             waitFor("PostgreSQL is away: " + SqlFailure.message(e));

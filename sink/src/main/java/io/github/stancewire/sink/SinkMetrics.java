@@ -49,7 +49,10 @@ final class SinkMetrics {
                 .description("Records that the assigned partitions hold beyond the sink's position")
                 .baseUnit("records")
                 .register(registry);
-        Gauge.builder("stancewire.sink.waiting", status, now -> now.whyNotReady().isPresent() ? 1 : 0)
+        Gauge.builder(
+                        "stancewire.sink.waiting",
+                        status,
+                        now -> now.whyNotReady().isPresent() ? 1 : 0)
                 .description("1 while the sink waits for something or is stopped, else 0")
                 .register(registry);
     }

@@ -33,8 +33,7 @@ public final class Wire {
     public static final Instant RECEIVED = Instant.parse("2024-05-31T22:30:00Z");
 
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
-    private final AvroSerde<EnrichedArticle> articles =
-            AvroSerde.of(registry, Topics.ENRICHED, EnrichedArticle.class);
+    private final AvroSerde<EnrichedArticle> articles = AvroSerde.of(registry, Topics.ENRICHED, EnrichedArticle.class);
     private final AvroSerde<DuplicateArticle> duplicates =
             AvroSerde.of(registry, Topics.DUPLICATES, DuplicateArticle.class);
     private final AvroSerde<Stance> stances = AvroSerde.of(registry, Topics.STANCES, Stance.class);
@@ -53,7 +52,7 @@ public final class Wire {
 
     /** A revision with one entity and a stance to each of two evidences. */
     public static EnrichedArticle article(String id, int revision, RawOrigin raw) {
-        EnrichedArticle article = new EnrichedArticle();
+        EnrichedArticle article = EnrichedArticle.newBuilder().build();
         article.setArticleId(id);
         article.setRevision(revision);
         article.setRaw(raw);
@@ -77,7 +76,7 @@ public final class Wire {
 
     /** A stance of Norland against Sudland whose evidence is the text's first sentence. */
     public static Stance stance(String id, StanceOp op, String articleId, int revision) {
-        Stance stance = new Stance();
+        Stance stance = Stance.newBuilder().build();
         stance.setStanceId(id);
         stance.setOp(op);
         stance.setArticleId(articleId);

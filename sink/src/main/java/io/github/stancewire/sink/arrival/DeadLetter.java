@@ -112,6 +112,8 @@ public record DeadLetter(
     /** The last header of the name counts: a dead letter sent again has those of its first death before it. */
     private static Optional<String> text(Headers headers, String name) {
         Header last = headers.lastHeader(name);
-        return last == null || last.value() == null ? Optional.empty() : Optional.of(StorableText.lenient(last.value()));
+        return last == null || last.value() == null
+                ? Optional.empty()
+                : Optional.of(StorableText.lenient(last.value()));
     }
 }

@@ -39,8 +39,7 @@ public record Outcome(String kind, Optional<String> articleId, OptionalInt revis
                     OptionalInt.of(duplicate.getRevision()),
                     RawPlace.of(duplicate.getRaw())));
         }
-        if (arrival instanceof Arrival.Dead dead
-                && !dead.received().topic().equals(Topics.STANCES.name())) {
+        if (arrival instanceof Arrival.Dead dead && !dead.received().topic().equals(Topics.STANCES.name())) {
             return Optional.of(new Outcome(
                     DEAD,
                     Optional.ofNullable(dead.received().key()).flatMap(StorableText::strict),

@@ -93,8 +93,8 @@ public final class BatchStore {
                 throw e;
             }
             connection.rollback(untouched);
-            Arrival.Dead dead = new Arrival.Dead(
-                    arrival.received(), DeadLetter.refused(arrival, SqlFailure.message(e), e));
+            Arrival.Dead dead =
+                    new Arrival.Dead(arrival.received(), DeadLetter.refused(arrival, SqlFailure.message(e), e));
             rows(connection, List.of(dead));
             return dead;
         }

@@ -38,7 +38,8 @@ public final class Database implements AutoCloseable {
         settings.setInitializationFailTimeout(-1);
         settings.addDataSourceProperty("ApplicationName", "stancewire");
         settings.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
-        settings.addDataSourceProperty("loginTimeout", Math.max(1, config.patience().toSeconds()));
+        settings.addDataSourceProperty(
+                "loginTimeout", Math.max(1, config.patience().toSeconds()));
         pool = new HikariDataSource(settings);
     }
 
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of("PostgreSQL at " + place() + " does not answer");
         } catch (SQLException e) {
-            return Optional.of(explain(e).getMessage());
+            return Optional.ofNullable(explain(e).getMessage());
         }
     }
 

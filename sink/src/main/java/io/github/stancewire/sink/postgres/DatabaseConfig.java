@@ -39,8 +39,8 @@ public record DatabaseConfig(String url, String user, String password, int conne
 
     @Override
     public String toString() {
-        return "DatabaseConfig[" + place() + ", user=" + user + ", connections=" + connections + ", patience=" + patience
-                + "]";
+        return "DatabaseConfig[" + place() + ", user=" + user + ", connections=" + connections + ", patience="
+                + patience + "]";
     }
 
     private static String withoutParameters(String url) {

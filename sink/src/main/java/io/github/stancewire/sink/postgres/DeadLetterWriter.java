@@ -15,8 +15,7 @@ import org.apache.kafka.common.header.Headers;
 
 /** Writes dead letters with key, bytes and headers as received. Nothing in such a row can make PostgreSQL refuse it. */
 final class DeadLetterWriter {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO dead_letters (topic, kafka_partition, kafka_offset, key, value, headers, step, reason, message,
                 exception, source_id, origin, raw_topic, raw_partition, raw_offset, recorded_at)
             VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())

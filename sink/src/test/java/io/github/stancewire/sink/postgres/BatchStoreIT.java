@@ -135,8 +135,7 @@ class BatchStoreIT {
                 database.rows("SELECT value, headers->0->>'name', headers->0->>'value', step, reason, message,"
                         + " raw_offset FROM dead_letters"));
         assertEquals(
-                List.of("dead | " + ID + " | 43"),
-                database.rows("SELECT kind, article_id, raw_offset FROM outcomes"));
+                List.of("dead | " + ID + " | 43"), database.rows("SELECT kind, article_id, raw_offset FROM outcomes"));
     }
 
     @Test
@@ -179,7 +178,8 @@ class BatchStoreIT {
     void everyKindOfRefusalIsFound() throws SQLException {
         EnrichedArticle revision = Wire.article(ID, 0, Wire.raw(0, 1));
         EnrichedArticle twice = Wire.article(Wire.articleId(2), 1, Wire.raw(0, 2));
-        twice.setEntities(List.of(twice.getEntities().get(0), twice.getEntities().get(0)));
+        twice.setEntities(
+                List.of(twice.getEntities().get(0), twice.getEntities().get(0)));
         EnrichedArticle backwards = Wire.article(Wire.articleId(3), 1, Wire.raw(0, 3));
         backwards.getEntities().get(0).setMentions(List.of(new Mention(9, 3)));
         EnrichedArticle longKey = Wire.article(Wire.articleId(4), 1, Wire.raw(0, 4));
@@ -216,8 +216,7 @@ class BatchStoreIT {
         store(Wire.record(Topics.ENRICHED.name(), 0, 0, ID, new byte[] {7, 7}));
 
         assertEquals(
-                List.of("sink | undecodable | \\x0707"),
-                database.rows("SELECT step, reason, value FROM dead_letters"));
+                List.of("sink | undecodable | \\x0707"), database.rows("SELECT step, reason, value FROM dead_letters"));
         assertEquals(List.of("dead | null"), database.rows("SELECT kind, raw_offset FROM outcomes"));
     }
 

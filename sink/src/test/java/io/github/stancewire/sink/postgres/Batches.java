@@ -22,9 +22,7 @@ final class Batches {
 
     /** A batch that begins at the stored positions given. */
     static Batch from(
-            SchemaRegistry registry,
-            List<ConsumerRecord<byte[], byte[]>> records,
-            Map<TopicPartition, Long> stored) {
+            SchemaRegistry registry, List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> stored) {
         ArrivalReader reader = new ArrivalReader(registry);
         Map<TopicPartition, Advance> advances = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
