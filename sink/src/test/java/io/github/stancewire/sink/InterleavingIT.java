@@ -54,7 +54,7 @@ class InterleavingIT {
         Random random = new Random(SEED);
         for (int i = 0; i < SCHEDULES; i++) {
             for (TopicPartition partition : log.partitions()) {
-                long back = random.nextLong(log.ends().get(partition) + 1);
+                long back = random.nextLong(log.end(partition) + 1);
                 database.execute("UPDATE sink_positions SET next_offset = " + back + " WHERE topic = '"
                         + partition.topic() + "' AND kafka_partition = " + partition.partition());
             }
@@ -108,7 +108,7 @@ class InterleavingIT {
             } else {
                 int revision = revisions.merge(number, 1, Integer::sum);
                 revise(random, id, revision, partition, raw);
-                StanceOp op = nextOp(random, stances.get(number));
+                StanceOp op = nextOp(random, stances.getOrDefault(number, StanceOp.RETRACT));
                 stances.put(number, op);
                 change(random, id, number, revision, op);
             }
@@ -138,7 +138,7 @@ class InterleavingIT {
     }
 
     private static StanceOp nextOp(Random random, StanceOp before) {
-        if (before == null || before == StanceOp.RETRACT) {
+        if (before == StanceOp.RETRACT) {
             return StanceOp.ADD;
         }
         return random.nextBoolean() ? StanceOp.MOVE : StanceOp.RETRACT;

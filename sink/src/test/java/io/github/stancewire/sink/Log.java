@@ -26,7 +26,7 @@ final class Log {
     Log add(ConsumerRecord<byte[], byte[]> record) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         create(partition);
-        records.get(partition).add(record);
+        records.computeIfAbsent(partition, unused -> new ArrayList<>()).add(record);
         ends.put(partition, record.offset() + 1);
         return this;
     }
@@ -56,11 +56,19 @@ final class Log {
     }
 
     long end(String topic, int partition) {
-        return ends.getOrDefault(new TopicPartition(topic, partition), 0L);
+        return end(new TopicPartition(topic, partition));
+    }
+
+    long end(TopicPartition partition) {
+        return ends.getOrDefault(partition, 0L);
+    }
+
+    long begin(TopicPartition partition) {
+        return begins.getOrDefault(partition, 0L);
     }
 
     List<ConsumerRecord<byte[], byte[]>> from(TopicPartition partition, long offset) {
-        return records.get(partition).stream()
+        return records.getOrDefault(partition, List.of()).stream()
                 .filter(record -> record.offset() >= offset)
                 .toList();
     }

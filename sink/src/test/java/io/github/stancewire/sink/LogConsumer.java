@@ -47,8 +47,8 @@ final class LogConsumer extends MockConsumer<byte[], byte[]> {
 
     private List<ConsumerRecord<byte[], byte[]>> read(TopicPartition partition) {
         long position = position(partition);
-        long end = log.ends().get(partition);
-        if (position < log.begins().get(partition) || position > end) {
+        long end = log.end(partition);
+        if (position < log.begin(partition) || position > end) {
             throw new OffsetOutOfRangeException(Map.of(partition, position));
         }
         List<ConsumerRecord<byte[], byte[]>> rest = log.from(partition, position);

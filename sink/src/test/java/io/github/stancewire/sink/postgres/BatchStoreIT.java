@@ -12,9 +12,10 @@ import io.github.stancewire.schemas.topic.Topics;
 import io.github.stancewire.sink.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -252,12 +253,15 @@ class BatchStoreIT {
 
     @SafeVarargs
     private Delivery store(ConsumerRecord<byte[], byte[]>... records) throws SQLException {
-        return new BatchStore(database.get().dataSource())
-                .write(Batches.first(wire.registry(), Arrays.asList(records)));
+        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            all.add(record);
+        }
+        return new BatchStore(database.get().dataSource()).write(Batches.first(wire.registry(), all));
     }
 
     private static String incompressible(int length) {
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             text.append((char) ('a' + random.nextInt(26)));

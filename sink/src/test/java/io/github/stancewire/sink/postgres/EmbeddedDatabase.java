@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -50,7 +51,7 @@ public final class EmbeddedDatabase implements BeforeEachCallback, AfterEachCall
     }
 
     /** All rows of a query as lines of text, columns parted by " | ". */
-    public java.util.List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         return Tables.rows(get().dataSource(), sql);
     }
 
