@@ -1,0 +1,173 @@
+package io.github.stancewire.analysis.extract;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates as they are printed, keeping their precision: no time or offset is made up. */
+final class DateReader {
+    private static final String MONTH =
+            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+                    + "|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final Pattern ISO_TIME = Pattern.compile(
+            "((?:19|20)\\d{2})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<!\\p{L})" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?" + MONTH + ",?[\\s-]+((?:19|20)\\d{2})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLASHES =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[/.]((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![\\d:+-])(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*([ap]\\.?m\\b\\.?)?[\\s,|]*(?:\\(?(UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|CEST"
+                    + "|MSK|HKT|SGT|BST)\\b)?\\s*([+-]\\d{2}:?\\d{2})?",
+            Pattern.CASE_INSENSITIVE);
+    /** Names of zones that mean one thing; CST, IST and AMT mean several. */
+    private static final Map<String, String> OFFSETS = Map.ofEntries(
+            Map.entry("UTC", "Z"),
+            Map.entry("GMT", "Z"),
+            Map.entry("KST", "+09:00"),
+            Map.entry("JST", "+09:00"),
+            Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
+            Map.entry("PST", "-08:00"),
+            Map.entry("PDT", "-07:00"),
+            Map.entry("CET", "+01:00"),
+            Map.entry("CEST", "+02:00"),
+            Map.entry("MSK", "+03:00"),
+            Map.entry("HKT", "+08:00"),
+            Map.entry("SGT", "+08:00"),
+            Map.entry("BST", "+01:00"));
+
+    private static final int LONGEST = 200;
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private DateReader() {}
+
+    /** @param rest what the line says besides the date and time */
+    record Found(String iso, LocalDate day, String rest) {
+        PublicationDate as(PublicationDate.Evidence evidence) {
+            return new PublicationDate(iso, day, evidence);
+        }
+    }
+
+    /** The first date of a short piece of text. */
+    static Optional<Found> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher full = ISO_TIME.matcher(text);
+        if (full.find()) {
+            LocalDate day = day(full.group(1), full.group(2), full.group(3));
+            if (day != null) {
+                String iso = day + "T" + full.group(4) + ":" + full.group(5)
+                        + (full.group(6) == null ? "" : ":" + full.group(6)) + offset(full.group(7));
+                return withZoneName(text, full, day, iso);
+            }
+        }
+        return firstDate(text).map(date -> withTime(text, date));
+    }
+
+    private record Dated(LocalDate day, int begin, int end) {}
+
+    private static Optional<Found> withZoneName(String text, Matcher full, LocalDate day, String iso) {
+        String after = text.substring(full.end());
+        if (full.group(7) == null) {
+            Matcher zone = Pattern.compile("^\\s*([A-Z]{3,4})\\b").matcher(after);
+            if (zone.find()) {
+                return Optional.of(new Found(
+                        iso + OFFSETS.getOrDefault(zone.group(1), ""),
+                        day,
+                        text.substring(0, full.start()) + after.substring(zone.end())));
+            }
+        }
+        return Optional.of(new Found(iso, day, text.substring(0, full.start()) + after));
+    }
+
+    private static Optional<Dated> firstDate(String text) {
+        List<Dated> all = new ArrayList<>();
+        for (Matcher m = ISO.matcher(text); m.find(); ) {
+            add(all, day(m.group(1), m.group(2), m.group(3)), m);
+        }
+        for (Matcher m = MONTH_FIRST.matcher(text); m.find(); ) {
+            add(all, day(m.group(3), month(m.group(1)), m.group(2)), m);
+        }
+        for (Matcher m = DAY_FIRST.matcher(text); m.find(); ) {
+            add(all, day(m.group(3), month(m.group(2)), m.group(1)), m);
+        }
+        for (Matcher m = SLASHES.matcher(text); m.find(); ) {
+            add(all, slashes(text, m), m);
+        }
+        return all.stream().min((a, b) -> Integer.compare(a.begin(), b.begin()));
+    }
+
+    /** 22/12 and 12/22 are plain; of 1/2 the month comes first only beside an American time. */
+    private static @Nullable LocalDate slashes(String text, Matcher m) {
+        boolean american = text.matches("(?s).*\\b(?:[ECMP][SD]T|[AaPp]\\.?[Mm]\\.?)\\b.*")
+                && m.group().indexOf('/') > 0;
+        boolean monthFirst = Integer.parseInt(m.group(2)) > 12 || (american && Integer.parseInt(m.group(1)) <= 12);
+        return monthFirst ? day(m.group(3), m.group(1), m.group(2)) : day(m.group(3), m.group(2), m.group(1));
+    }
+
+    private static void add(List<Dated> all, @Nullable LocalDate day, Matcher matcher) {
+        if (day != null) {
+            all.add(new Dated(day, matcher.start(), matcher.end()));
+        }
+    }
+
+    private static Found withTime(String text, Dated date) {
+        String outside = text.substring(0, date.begin()) + " " + text.substring(date.end());
+        Matcher time = TIME.matcher(outside);
+        if (!time.find() || Integer.parseInt(time.group(1)) > 23 || Integer.parseInt(time.group(2)) > 59) {
+            return new Found(date.day().toString(), date.day(), outside);
+        }
+        int hour = Integer.parseInt(time.group(1));
+        if (time.group(4) != null && hour <= 12) {
+            boolean afternoon = Character.toLowerCase(time.group(4).charAt(0)) == 'p';
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        String zone = time.group(6) != null
+                ? offset(time.group(6))
+                : time.group(5) == null
+                        ? ""
+                        : OFFSETS.getOrDefault(time.group(5).toUpperCase(Locale.ROOT), "");
+        String iso = String.format(
+                Locale.ROOT,
+                "%sT%02d:%s%s%s",
+                date.day(),
+                hour,
+                time.group(2),
+                time.group(3) == null ? "" : ":" + time.group(3),
+                zone);
+        return new Found(iso, date.day(), outside.substring(0, time.start()) + " " + outside.substring(time.end()));
+    }
+
+    private static String offset(@Nullable String printed) {
+        if (printed == null) {
+            return "";
+        }
+        return printed.length() == 5 ? printed.substring(0, 3) + ":" + printed.substring(3) : printed;
+    }
+
+    private static String month(String name) {
+        return String.valueOf(MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1);
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

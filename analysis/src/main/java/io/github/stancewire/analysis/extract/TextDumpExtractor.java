@@ -1,0 +1,260 @@
+package io.github.stancewire.analysis.extract;
+
+import io.github.stancewire.analysis.extract.PublicationDate.Evidence;
+import io.github.stancewire.analysis.extract.ReceivedArticle.FeedEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the text of a page as it was copied off the web: headline, byline and date somewhere above the story, menus,
+ * captions and teasers around and inside it.
+ */
+final class TextDumpExtractor {
+    /** Headline, byline and date stand before this many paragraphs of the story. */
+    private static final int HEADER_PROSE = 2;
+
+    private final List<String> lines;
+    private Optional<String> title = Optional.empty();
+    private Optional<String> author = Optional.empty();
+    private Optional<String> outlet = Optional.empty();
+    private Optional<PublicationDate> published = Optional.empty();
+
+    private TextDumpExtractor(String text) {
+        this.lines = Paragraphs.of(text);
+    }
+
+    /** @param feed what the feed said, where the text itself does not say it */
+    static ArticleDraft extract(String text, FeedEntry feed) {
+        TextDumpExtractor dump = new TextDumpExtractor(text);
+        List<String> body = dump.read(feed);
+        return new ArticleDraft(
+                dump.title, dump.author, dump.outlet, dump.published, Optional.empty(), body, "text:lines");
+    }
+
+    private List<String> read(FeedEntry feed) {
+        int titleAt = findTitle(feed);
+        int end = end();
+        int header = headerEnd(titleAt, end);
+        readHeader(Math.max(titleAt, 0), header);
+        readEdges(header);
+        List<String> body = new BodyLines(lines, title.map(LineKinds::key).orElse("")).between(titleAt + 1, end);
+        if (!body.isEmpty() && outlet.isEmpty()) {
+            outlet = OutletReader.fromDateline(body.get(0));
+        }
+        return body;
+    }
+
+    private int findTitle(FeedEntry feed) {
+        String expected = feed.title().map(LineKinds::key).orElse("");
+        int found = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!expected.isEmpty() && LineKinds.key(line).equals(expected)) {
+                found = i;
+                break;
+            }
+            if (found < 0 && isHeadline(line)) {
+                found = i;
+            }
+            if (LineKinds.isProse(line) && !LineKinds.isFurniture(line) && i > 25 || i > 200) {
+                break;
+            }
+        }
+        if (found >= 0) {
+            title = Optional.of(lines.get(found));
+        }
+        return found;
+    }
+
+    private static boolean isHeadline(String line) {
+        int words = LineKinds.words(line);
+        return words >= 4
+                && words <= 35
+                && line.length() <= 250
+                && !(line.endsWith(".") && words > 12)
+                && !LineKinds.isFurniture(line)
+                && !LineKinds.isCaption(line)
+                && !LineKinds.isCopyright(line)
+                && !LineKinds.isBreadcrumb(line)
+                && !isDateLine(line)
+                && Byline.read(line).isEmpty();
+    }
+
+    /** A date with at most a label and a name around it. */
+    private static boolean isDateLine(String line) {
+        return DateReader.read(line)
+                .filter(found -> restWords(found.rest()) <= 3 && !found.rest().startsWith("Source"))
+                .isPresent();
+    }
+
+    private static int restWords(String rest) {
+        String words = rest.replaceAll(
+                "(?i)\\b(?:first |last )?(?:published|posted|updated|modified|edited|issued|created)(?: (?:on|at))?\\b|\\b(?:on|at|ago|by|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b"
+                        + "|\\b[A-Z]{2,4}\\b|\\b(?:ist|est|gmt|utc)\\b|[^\\p{L}\\s]|(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*",
+                " ");
+        return words.isBlank() ? 0 : words.strip().split("\\s+").length;
+    }
+
+    /** The first line from which nothing of the story comes any more. */
+    private int end() {
+        int before = 0;
+        int total = proseLength(0, lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (before > 0 && LineKinds.isEnd(line) && (total - before) * 2 < total) {
+                return i;
+            }
+            before += proseLength(i, i + 1);
+        }
+        return lines.size();
+    }
+
+    private int proseLength(int from, int to) {
+        return lines.subList(from, to).stream()
+                .filter(line -> LineKinds.isProse(line) && !LineKinds.isFurniture(line))
+                .mapToInt(String::length)
+                .sum();
+    }
+
+    private int headerEnd(int titleAt, int end) {
+        int prose = 0;
+        for (int i = titleAt + 1; i < end; i++) {
+            String line = lines.get(i);
+            if (LineKinds.isProse(line) && !LineKinds.isFurniture(line) && !LineKinds.isCaption(line)) {
+                prose++;
+                if (prose >= HEADER_PROSE) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private void readHeader(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String line = lines.get(i);
+            if (published.isEmpty() && isDateLine(line)) {
+                published = DateReader.read(line).map(found -> found.as(Evidence.TEXT));
+            }
+            if (author.isEmpty()) {
+                readAuthor(line, i, to);
+            }
+            if (outlet.isEmpty() && i > from && OutletReader.isMasthead(line)) {
+                outlet = Optional.of(line);
+            }
+            if (outlet.isEmpty()) {
+                outlet = OutletReader.fromPrompt(line);
+            }
+        }
+    }
+
+    private void readAuthor(String line, int at, int to) {
+        Optional<Byline.Read> byline = Byline.read(line);
+        if (byline.isPresent()) {
+            author = byline.map(Byline.Read::author);
+            outlet = outlet.or(() -> byline.get().outlet());
+        } else if (at > 0 && Byline.isName(line) && at + 1 < to && !line.equals(title.orElse(""))) {
+            String next = lines.get(at + 1);
+            if (isDateLine(next) || Byline.isRole(next) || OutletReader.isMasthead(next) || isShare(next)) {
+                author = Optional.of(line);
+            }
+        }
+    }
+
+    private static boolean isShare(String line) {
+        return line.length() < 25 && LineKinds.isFurniture(line);
+    }
+
+    /** What stands above the headline and below the story: signatures, copyright, a labelled date. */
+    private void readEdges(int header) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (outlet.isEmpty() && LineKinds.isCopyright(line)) {
+                outlet = OutletReader.fromCopyright(line);
+            }
+            if (i >= header) {
+                Optional<Byline.Read> byline =
+                        author.isEmpty() || outlet.isEmpty() ? Byline.read(line) : Optional.empty();
+                author = author.or(() -> byline.map(Byline.Read::author));
+                outlet = outlet.or(() -> byline.flatMap(Byline.Read::outlet));
+                if (published.isEmpty()
+                        && line.matches("(?i)^(?:published|posted|last updated|updated)\\b.*")
+                        && isDateLine(line)) {
+                    published = DateReader.read(line).map(found -> found.as(Evidence.TEXT));
+                }
+            }
+        }
+    }
+
+    /** Chooses the lines that are the story. */
+    private static final class BodyLines {
+        private final List<String> lines;
+        private final String titleKey;
+        private final Set<String> kept = new HashSet<>();
+
+        BodyLines(List<String> lines, String titleKey) {
+            this.lines = lines;
+            this.titleKey = titleKey;
+        }
+
+        List<String> between(int from, int to) {
+            List<String> body = new ArrayList<>();
+            int i = from;
+            while (i < to) {
+                if (!isStory(lines.get(i), !body.isEmpty())) {
+                    i = addHeading(i, to, body);
+                } else {
+                    if (kept.add(LineKinds.key(lines.get(i)))) {
+                        body.add(lines.get(i));
+                    }
+                    i++;
+                }
+            }
+            return body;
+        }
+
+        /** A lone short line between two paragraphs is a heading of the article; several together are teasers. */
+        private int addHeading(int at, int to, List<String> body) {
+            int next = at;
+            List<String> between = new ArrayList<>();
+            while (next < to && !isStory(lines.get(next), !body.isEmpty())) {
+                if (!isSurelyDropped(lines.get(next))) {
+                    between.add(lines.get(next));
+                }
+                next++;
+            }
+            boolean heading = between.size() == 1
+                    && !body.isEmpty()
+                    && next < to
+                    && LineKinds.words(between.get(0)) <= 14
+                    && LineKinds.isLatin(between.get(0)) == LineKinds.isLatin(body.get(body.size() - 1));
+            if (heading && kept.add(LineKinds.key(between.get(0)))) {
+                body.add(between.get(0));
+            }
+            return next;
+        }
+
+        private boolean isStory(String line, boolean inside) {
+            if (isSurelyDropped(line)) {
+                return false;
+            }
+            return LineKinds.isProse(line) || (inside && LineKinds.endsSentence(line) && LineKinds.words(line) >= 3);
+        }
+
+        private boolean isSurelyDropped(String line) {
+            if (LineKinds.isFurniture(line)
+                    || LineKinds.isCaption(line)
+                    || LineKinds.isCopyright(line)
+                    || Byline.read(line).isPresent()) {
+                return true;
+            }
+            String key = LineKinds.key(line);
+            return key.equals(titleKey)
+                    || (!titleKey.isEmpty() && key.startsWith(titleKey) && !LineKinds.endsSentence(line))
+                    || (line.length() < 100 && isDateLine(line));
+        }
+    }
+}
