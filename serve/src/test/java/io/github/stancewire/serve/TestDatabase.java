@@ -58,7 +58,7 @@ public final class TestDatabase implements AutoCloseable {
         execute(
                 """
                 INSERT INTO articles VALUES (?, 1, 'test', 'test.jsonl', ?, ?, ?, ?, ?, 'meta', ?::date, ?::timestamptz, ?, ?, ?,
-                                             ?, 'text', 'rules-1', '{}')""",
+                                             ?, 'text', 'rules-1', '{}', ?)""",
                 a.id(),
                 "https://news.example/" + a.id(),
                 a.outlet(),
@@ -70,7 +70,8 @@ public final class TestDatabase implements AutoCloseable {
                 a.language(),
                 a.text(),
                 "0".repeat(64),
-                a.gone());
+                a.gone(),
+                a.stances().size());
         int ordinal = 0;
         for (var e : a.entities()) {
             execute(
@@ -93,9 +94,10 @@ public final class TestDatabase implements AutoCloseable {
                 INSERT INTO stances (stance_id, article_id, revision, retracted, outlet, published_at, day, received_at,
                     source_name, source_entity, source_party, target_name, target_entity, target_party, target_issue,
                     polarity, score_thousandths, event, quad, voice, speaker_name, speaker_entity, speaker_party,
-                    factuality, confidence, evidence_begin, evidence_end, evidence_text, why, tagger_version)
+                    factuality, confidence, evidence_begin, evidence_end, evidence_text, why, tagger_version,
+                    added_revision)
                 VALUES (?, ?, 1, ?, ?, null, ?::date, ?::timestamptz, ?, null, ?, ?, null, ?, ?, ?, ?, ?, ?, 'ACTOR',
-                    ?, null, null, ?, 0.8, ?, ?, ?, 'rule accuse-of', 'rules-1')""",
+                    ?, null, null, ?, 0.8, ?, ?, ?, 'rule accuse-of', 'rules-1', 1)""",
                 s.id(),
                 a.id(),
                 s.retracted(),
