@@ -1,0 +1,127 @@
+package io.github.stancewire.analysis.entity;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Says whether a listed name is meant where it stands: words that are also something else. One for each text. */
+final class Ambiguity {
+    private static final Set<String> BEFORE_PRONOUN_US =
+            Set.of("contact", "follow", "join", "about", "tell", "let", "help", "support", "give", "with", "email");
+    private static final Set<String> MONTH_BEFORE = Set.of(
+            "in", "on", "since", "until", "till", "by", "last", "next", "this", "of", "late", "early", "mid", "from",
+            "between");
+    private static final Set<String> TURKEY_IS_FOOD = Set.of(
+            "sandwich",
+            "sandwiches",
+            "breast",
+            "dinner",
+            "meat",
+            "sausage",
+            "bacon",
+            "leg",
+            "legs",
+            "recipe",
+            "day",
+            "shoot",
+            "trot");
+    private static final Set<String> GEORGIA_IS_A_US_STATE = Set.of(
+            "atlanta",
+            "savannah",
+            "fulton",
+            "alabama",
+            "florida",
+            "carolina",
+            "michigan",
+            "pennsylvania",
+            "arizona",
+            "wisconsin",
+            "nevada",
+            "tennessee",
+            "kemp",
+            "raffensperger",
+            "ossoff",
+            "warnock",
+            "macon",
+            "augusta");
+    private static final Set<String> GEORGIA_IS_A_COUNTRY = Set.of(
+            "tbilisi",
+            "caucasus",
+            "abkhazia",
+            "ossetia",
+            "saakashvili",
+            "ivanishvili",
+            "kobakhidze",
+            "zourabichvili",
+            "armenia",
+            "azerbaijan",
+            "batumi",
+            "garibashvili",
+            "kavelashvili");
+    /** Acronyms that are English words when a whole heading is in capitals. */
+    private static final Set<String> WORDS_IN_CAPITALS =
+            Set.of("us", "who", "is", "it", "au", "ai", "pa", "ap", "un", "sco", "time", "itf", "idf");
+
+    private final Set<String> keys = new HashSet<>();
+    private final boolean georgiaIsAState;
+    private final boolean korea;
+    private final boolean headingsInCapitals[];
+
+    Ambiguity(Words words) {
+        headingsInCapitals = new boolean[words.sentences()];
+        for (int at = 0; at < words.size(); at++) {
+            keys.add(words.get(at).key());
+        }
+        for (int sentence = 0; sentence < words.sentences(); sentence++) {
+            headingsInCapitals[sentence] = inCapitals(words, sentence);
+        }
+        georgiaIsAState = keys.stream().anyMatch(GEORGIA_IS_A_US_STATE::contains)
+                && keys.stream().noneMatch(GEORGIA_IS_A_COUNTRY::contains);
+        korea = keys.contains("south")
+                || keys.contains("seoul")
+                || !keys.contains("north") && !keys.contains("pyongyang");
+    }
+
+    private static boolean inCapitals(Words words, int sentence) {
+        int upper = 0;
+        int all = 0;
+        for (int at = words.firstOf(sentence); at < words.endOf(sentence); at++) {
+            Word word = words.get(at);
+            if (word.isWord() && word.text().length() > 1) {
+                all++;
+                upper += word.isUpperCase() ? 1 : 0;
+            }
+        }
+        return all > 2 && upper * 10 > all * 7;
+    }
+
+    boolean allows(Words words, int start, int end, Alias alias) {
+        if (end - start > 1) {
+            return true;
+        }
+        Word word = words.get(start);
+        String before = words.key(start - 1, start);
+        String after = words.key(end, start);
+        if (alias.shapes().get(0) == Alias.Shape.UPPER
+                && headingsInCapitals[word.sentence()]
+                && WORDS_IN_CAPITALS.contains(word.key())) {
+            return word.key().equals("us") && !BEFORE_PRONOUN_US.contains(before);
+        }
+        return switch (word.key()) {
+            case "us" -> !BEFORE_PRONOUN_US.contains(before) || !after.isEmpty();
+            case "may" -> !MONTH_BEFORE.contains(before) && !startsWithDigit(after) && !word.isVerb();
+            case "turkey" -> !TURKEY_IS_FOOD.contains(after);
+            case "georgia" -> !georgiaIsAState || !alias.entry().isCountry();
+            case "korea", "korean", "koreans" -> korea && !before.equals("north") && !before.equals("south");
+            case "polish" -> !(words.startsSentence(start) && word.tag().equals("VERB"));
+            case "america" -> !before.equals("latin") && !before.equals("north") && !before.equals("south");
+            case "mexico", "jersey", "england", "york", "zealand", "hampshire" -> !before.equals("new");
+            case "time" -> word.isUpperCase();
+            case "states" -> before.equals("the");
+            default -> true;
+        };
+    }
+
+    private static boolean startsWithDigit(String key) {
+        return !key.isEmpty() && Character.isDigit(key.charAt(0));
+    }
+}

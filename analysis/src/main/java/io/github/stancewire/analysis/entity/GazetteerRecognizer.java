@@ -1,0 +1,77 @@
+package io.github.stancewire.analysis.entity;
+
+import io.github.stancewire.analysis.language.AnnotatedText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what the gazetteer lists, and persons and organisations that it does not list, by rules over words. Roles are read
+ * by date. Immutable and thread-safe; the data files are read once for all instances.
+ */
+public final class GazetteerRecognizer implements EntityRecognizer {
+    private final Gazetteer gazetteer;
+    private final Vocabulary vocabulary;
+
+    private GazetteerRecognizer(Gazetteer gazetteer, Vocabulary vocabulary) {
+        this.gazetteer = gazetteer;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Over the data files beside this class. The first call reads them, which takes a fraction of a second. */
+    public static EntityRecognizer create() {
+        return new GazetteerRecognizer(Gazetteer.shared(), Vocabulary.shared());
+    }
+
+    @Override
+    public List<Entity> recognize(AnnotatedText text, LocalDate asOf) {
+        Words words = new Words(text);
+        Headings headings = new Headings(words);
+        Reading reading = new Reading(words, asOf, headings);
+        List<Candidate> listed = new ListedNames(gazetteer, new Ambiguity(words)).find(words, asOf);
+        Overlaps.choose(
+                reading,
+                listed,
+                new OrganizationNames(words, vocabulary, listed, headings).find(),
+                new PersonNames(words, vocabulary, listed, headings).find(asOf));
+        Roles roles = new Roles(reading, gazetteer, vocabulary);
+        new DocumentNames(reading, vocabulary).link();
+        roles.titledSurnames();
+        roles.parties();
+        readCities(reading);
+        roles.joinTitles();
+        return entities(reading);
+    }
+
+    private void readCities(Reading reading) {
+        CityReading cities = new CityReading(reading.words());
+        for (Candidate candidate : reading.chosen()) {
+            candidate
+                    .entry()
+                    .seatOf()
+                    .filter(seat -> cities.isSeat(candidate.from(), candidate.to()))
+                    .flatMap(gazetteer::entry)
+                    .ifPresent(government -> reading.replace(candidate, candidate.as(government, Mention.Kind.SEAT)));
+        }
+    }
+
+    private static List<Entity> entities(Reading reading) {
+        Map<String, List<Candidate>> byId = new LinkedHashMap<>();
+        for (Candidate candidate : reading.chosen()) {
+            byId.computeIfAbsent(candidate.entry().id(), id -> new ArrayList<>())
+                    .add(candidate);
+        }
+        return byId.values().stream().map(named -> entity(reading, named)).toList();
+    }
+
+    private static Entity entity(Reading reading, List<Candidate> named) {
+        Entry entry = named.get(0).entry();
+        List<Mention> mentions = named.stream()
+                .map(candidate -> new Mention(reading.words().span(candidate.from(), candidate.to()), candidate.kind()))
+                .toList();
+        return new Entity(
+                entry.id(), entry.name(), entry.type(), entry.partyOn(reading.asOf()), entry.issue(), mentions);
+    }
+}

@@ -1,0 +1,403 @@
+package io.github.stancewire.analysis.entity;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words that tell what a capitalised sequence is. Immutable; all words are {@link Spelling#key}s.
+ *
+ * @param titles by their words joined with blanks
+ * @param heads nouns that end an organisation's name
+ * @param openers of those, the ones that may also begin it
+ * @param male given names of men
+ * @param female given names of women; some names are in both
+ * @param familyNames Chinese, Korean and Vietnamese family names, which come first
+ */
+record Vocabulary(
+        Map<String, Title> titles,
+        Set<String> heads,
+        Set<String> openers,
+        Set<String> male,
+        Set<String> female,
+        Set<String> familyNames) {
+    /** Capitalised in English without being part of a name. */
+    static final Set<String> NO_NAMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "these",
+            "those",
+            "i",
+            "he",
+            "she",
+            "it",
+            "we",
+            "you",
+            "they",
+            "his",
+            "her",
+            "its",
+            "our",
+            "your",
+            "their",
+            "my",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "from",
+            "to",
+            "of",
+            "with",
+            "and",
+            "or",
+            "but",
+            "if",
+            "as",
+            "when",
+            "while",
+            "after",
+            "before",
+            "since",
+            "although",
+            "though",
+            "because",
+            "however",
+            "meanwhile",
+            "also",
+            "not",
+            "no",
+            "yes",
+            "what",
+            "who",
+            "why",
+            "how",
+            "where",
+            "which",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "should",
+            "may",
+            "might",
+            "must",
+            "there",
+            "here",
+            "then",
+            "now",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "according",
+            "some",
+            "many",
+            "most",
+            "more",
+            "all",
+            "both",
+            "each",
+            "every",
+            "other",
+            "another",
+            "such",
+            "so",
+            "just",
+            "only",
+            "even",
+            "still",
+            "yet",
+            "us",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "god",
+            "internet",
+            "photo",
+            "photograph",
+            "credit",
+            "image",
+            "video",
+            "file",
+            "read",
+            "watch",
+            "share",
+            "copy",
+            "updated",
+            "published",
+            "posted",
+            "editorial",
+            "opinion",
+            "analysis",
+            "exclusive",
+            "breaking",
+            "live",
+            "advertisement",
+            "related",
+            "first",
+            "second",
+            "third",
+            "last",
+            "next",
+            "former",
+            "new",
+            "old",
+            "good",
+            "great",
+            "big",
+            "under",
+            "over",
+            "between",
+            "against",
+            "among",
+            "during",
+            "through",
+            "without",
+            "within",
+            "despite",
+            "amid",
+            "about",
+            "like",
+            "instead",
+            "indeed",
+            "perhaps",
+            "please",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "earlier",
+            "later",
+            "once",
+            "until",
+            "let",
+            "am",
+            "pm",
+            "gmt",
+            "est",
+            "utc",
+            "bst",
+            "kst",
+            "ist",
+            "cet");
+
+    static final Set<String> PLACE_HEADS = Set.of(
+            "street",
+            "river",
+            "sea",
+            "bay",
+            "island",
+            "islands",
+            "airport",
+            "valley",
+            "city",
+            "county",
+            "province",
+            "ocean",
+            "strait",
+            "gulf",
+            "lake",
+            "mountain",
+            "mountains",
+            "mount",
+            "peninsula",
+            "desert",
+            "canal",
+            "port",
+            "square",
+            "avenue",
+            "road",
+            "bridge",
+            "district",
+            "region",
+            "state",
+            "states",
+            "territory",
+            "park",
+            "hill",
+            "hills",
+            "heights",
+            "oblast",
+            "village",
+            "town",
+            "base",
+            "coast",
+            "border",
+            "crossing",
+            "highway",
+            "stadium",
+            "hotel",
+            "palace",
+            "prison",
+            "camp",
+            "reef",
+            "shoal",
+            "delta",
+            "plateau",
+            "forest",
+            "beach");
+
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "del", "della", "der", "den", "van", "von", "da", "do", "dos", "di", "du", "la", "le", "al", "el",
+            "bin", "ibn", "bint", "ben", "ul", "ur", "ud", "uz", "abu", "ter", "ten", "af", "av", "zu", "y", "e", "as",
+            "ad", "ash", "ould");
+
+    /** @param office that it means; empty for none */
+    record Title(Optional<String> office, boolean acts) {}
+
+    private static final class Shared {
+        private static final Vocabulary INSTANCE = load();
+    }
+
+    Vocabulary {
+        titles = Map.copyOf(titles);
+        heads = Set.copyOf(heads);
+        openers = Set.copyOf(openers);
+        male = Set.copyOf(male);
+        female = Set.copyOf(female);
+        familyNames = Set.copyOf(familyNames);
+    }
+
+    static Vocabulary shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static Vocabulary load() {
+        Map<String, Title> titles = new HashMap<>();
+        for (Table.Row row : Table.read("titles.tsv").rows()) {
+            titles.put(
+                    row.get("title").replace('-', ' '),
+                    new Title(row.find("office"), row.get("acts").equals("yes")));
+        }
+        Set<String> heads = new HashSet<>();
+        Set<String> openers = new HashSet<>();
+        for (String word : Table.words("organization-heads.txt")) {
+            String head = Spelling.key(word.replace("+", ""));
+            heads.add(head);
+            if (word.endsWith("+")) {
+                openers.add(head);
+            }
+        }
+        return new Vocabulary(
+                titles,
+                heads,
+                openers,
+                keys("given-names-male.txt"),
+                keys("given-names-female.txt"),
+                keys("family-names-first.txt"));
+    }
+
+    private static Set<String> keys(String file) {
+        Set<String> keys = new HashSet<>();
+        Table.words(file).forEach(word -> keys.add(Spelling.key(word)));
+        return keys;
+    }
+
+    boolean isGiven(String key) {
+        return male.contains(key) || female.contains(key);
+    }
+
+    static boolean isParticle(Word word) {
+        return PARTICLES.contains(word.key());
+    }
+
+    boolean isTitleWord(String key) {
+        return titles.containsKey(key);
+    }
+
+    /** Where the longest title begins that ends before {@code end}; {@code end} itself when there is none. */
+    int titleBegin(Words words, int end) {
+        int last = end;
+        // "Gen. Mark Milley": the period may be a word of its own.
+        if (words.together(last - 1, end - 1)
+                && last > 0
+                && words.get(last - 1).text().equals(".")) {
+            last--;
+        }
+        int begin = end;
+        for (int at = last - 1; at >= 0 && at >= last - 5 && words.together(at, last - 1); at--) {
+            if (titles.containsKey(phrase(words, at, last))) {
+                begin = at;
+            }
+        }
+        return begin;
+    }
+
+    Optional<Title> title(Words words, int begin, int end) {
+        int last = words.get(end - 1).text().equals(".") ? end - 1 : end;
+        return Optional.ofNullable(titles.get(phrase(words, begin, last)));
+    }
+
+    /** The end of the longest title that begins at a word; {@code begin} itself when there is none. */
+    int titleEnd(Words words, int begin) {
+        int end = begin;
+        for (int at = begin + 1; at <= begin + 5 && words.together(at - 1, begin); at++) {
+            if (titles.containsKey(phrase(words, begin, at))) {
+                end = at;
+            }
+        }
+        return end;
+    }
+
+    private static String phrase(Words words, int begin, int end) {
+        String[] keys = new String[Math.max(0, end - begin)];
+        for (int at = begin; at < end; at++) {
+            keys[at - begin] = words.get(at).key();
+        }
+        return String.join(" ", Arrays.asList(keys));
+    }
+}
