@@ -61,8 +61,11 @@ export function follow(path, show, fail) {
       }
       status("Live", "ok");
     } catch (error) {
+      // A refusal is an answer: asking the same again would not change it, save for what is not there yet.
+      const away = error.status === 0 || error.status >= 500;
       if (error.status === 400) ended = true;
-      status("Waiting for the server", "bad");
+      if (away) status("Waiting", "bad");
+      else status("Live", "ok");
       fail(error, tag !== null, round);
     }
     if (!ended && document.visibilityState === "visible") timer = setTimeout(round, POLL_MILLIS);
