@@ -79,7 +79,8 @@ final class SinkLoop implements Runnable {
             LOG.error("The sink ends: {}", e.getMessage(), e);
             status.failed(e);
         } finally {
-            consumer.close(CloseOptions.timeout(closeBudget));
+            // Half of the budget, for a transaction may have taken the other half.
+            consumer.close(CloseOptions.timeout(closeBudget.dividedBy(2)));
         }
     }
 
