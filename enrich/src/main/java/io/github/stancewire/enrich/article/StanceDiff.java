@@ -15,7 +15,8 @@ import java.util.Objects;
  *   <li>no longer shown: RETRACT, the whole old record with the new revision's number;
  *   <li>shown for the first time: ADD;
  *   <li>shown elsewhere: MOVE, which leaves every sum as it is;
- *   <li>shown as before, but with another score, date or outlet, by which sums go: RETRACT of the old and ADD of the new;
+ *   <li>shown as before, but with another score, date or outlet, by which sums go: RETRACT of the old, with the number of
+ *       the revision that sent it, and ADD of the new;
  *   <li>else nothing: whatever differs besides (tagger version, confidence, wording of the reason) changes no sum.
  * </ul>
  *
@@ -48,7 +49,8 @@ public record StanceDiff(List<Stance> changes, List<Stance> current) {
             }
             boolean moved = then != null && addsUpAlike(then, now);
             if (then != null && !moved) {
-                retracted.add(withdrawn(then, revision));
+                // With its own revision: readers take a retraction of the new one as the last word of that revision.
+                retracted.add(withdrawn(then, then.getRevision()));
             }
             Stance change = Stance.newBuilder(now)
                     .setOp(moved ? StanceOp.MOVE : StanceOp.ADD)

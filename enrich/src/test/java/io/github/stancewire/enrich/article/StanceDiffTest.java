@@ -59,6 +59,15 @@ class StanceDiffTest {
     }
 
     @Test
+    void aStanceThatIsTakenBackToBeGivenAnewEndsWithTheHigherRevision() {
+        Stance rescored = stance(1, 0, -0.6);
+        rescored.setRevision(2);
+        List<Stance> changes = StanceDiff.between(List.of(stance(1, 0, -0.4)), List.of(rescored), 2)
+                .changes();
+        assertEquals(List.of(1, 2), changes.stream().map(Stance::getRevision).toList());
+    }
+
+    @Test
     void changesComeInTheOrderOfTheText() {
         List<Stance> changes = StanceDiff.between(
                         List.of(), List.of(stance(3, 0, 0.1), stance(1, 5, 0.1), stance(2, 9, 0.1)), 1)
