@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -70,7 +72,10 @@ final class KafkaSchemaLog implements SchemaLog {
         }
         try {
             writer.beginTransaction();
-            entries.forEach(entry -> writer.send(record(entry)));
+            for (Entry entry : entries) {
+                // The commit fails when a send did.
+                Future<RecordMetadata> unused = writer.send(record(entry));
+            }
             writer.commitTransaction();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             takenOver = true;
