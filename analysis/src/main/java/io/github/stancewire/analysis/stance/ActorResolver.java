@@ -57,7 +57,8 @@ final class ActorResolver {
             return pronoun(sentence.lower(head), speakers, target);
         }
         String noun = sentence.lemma(head);
-        if (!target && (!lexicon.is("agent", noun) || lexicon.is("private", noun))) {
+        boolean acts = lexicon.is("agent", noun) || lexicon.is("instrument", noun);
+        if (!target && (!acts || lexicon.is("private", noun))) {
             return List.of();
         }
         List<Actor> owners = owners(nominal.phrase(), subject, speakers);
@@ -91,7 +92,25 @@ final class ActorResolver {
         if (FIRST_PERSON.contains(first)) {
             return speakers;
         }
+        if (first.equals("its")) {
+            Optional<Actor> nearest = nearestBefore(phrase.begin(), subject);
+            if (nearest.isPresent()) {
+                return List.of(nearest.get());
+            }
+        }
         return POSSESSIVE.contains(first) ? (subject.isEmpty() ? lastSubjects : subject) : List.of();
+    }
+
+    // "criticised Japan for its": the country or organisation named last before.
+    private Optional<Actor> nearestBefore(int token, List<Actor> subject) {
+        return sentence.named().stream()
+                .filter(place -> place.end() <= token)
+                .filter(place -> place.entity().type() == EntityType.COUNTRY
+                        || place.entity().type() == EntityType.ORGANIZATION)
+                .reduce((earlier, later) -> later)
+                .flatMap(place -> actor(place, true))
+                // "accused Beijing of encroaching into its waters": not the encroacher's own.
+                .filter(actor -> subject.isEmpty() || !subject.contains(actor) || subject.size() > 1);
     }
 
     private List<Actor> ofOwners(Nominal nominal, boolean target) {

@@ -232,11 +232,18 @@ final class ClauseReader {
     // "criticised Iran, and China said": what has its own verb is another clause, unless nothing was said yet.
     private boolean continuesList(int noun, String preposition) {
         boolean ownVerb = verbFollows(noun + 1)
-                && !sentence.lower(phrases.get(noun + 1).begin()).equals("to");
+                && !sentence.lower(phrases.get(noun + 1).begin()).equals("to")
+                && !isParticiple(phrases.get(noun + 1))
+                && !(preposition.equals("with") && opensReducedClause(phrases.get(noun + 1)));
         boolean asSubject = preposition.isEmpty() && drafts.isEmpty() || boundarySubject(preposition);
         // "Tensions between Japan and China grew": the verb has its subject already.
         boolean verbIsTaken = !preposition.isEmpty() && pending.stream().anyMatch(Argument::isDirect);
         return !ownVerb || asSubject || verbIsTaken;
+    }
+
+    // "a partnership with Japan and France aimed at": the participle belongs to the partnership.
+    private boolean opensReducedClause(Phrase verb) {
+        return sentence.lower(verb.head()).endsWith("ed") && sentence.tag(verb.end()).equals("ADP");
     }
 
     private boolean boundarySubject(String preposition) {
@@ -285,7 +292,10 @@ final class ClauseReader {
             draft.governor = governorFor(Link.RELATIVE);
         } else if (!waiting.isEmpty() && !follows(at, Kind.CONJUNCTION)) {
             draft.subject = Optional.of(waiting.remove(waiting.size() - 1));
-        } else if (previous.isPresent() && !follows(at, Kind.CONJUNCTION) && stealSubject(previous.get(), draft)) {
+        } else if (previous.isPresent()
+                && !follows(at, Kind.CONJUNCTION)
+                && !follows(at, Kind.COMMA)
+                && stealSubject(previous.get(), draft)) {
             draft.link = Link.COMPLEMENT;
             draft.governor = Optional.of(drafts.size() - 1);
         } else {
@@ -323,8 +333,26 @@ final class ClauseReader {
         String word = sentence.lower(verb.head());
         boolean bare =
                 verb.end() - verb.begin() == 1 || sentence.tag(verb.begin()).equals("ADV");
-        boolean passive = word.endsWith("ed") && sentence.lower(verb.end()).equals("by");
+        boolean passive = word.endsWith("ed") && (sentence.lower(verb.end()).equals("by") || isReduced(verb));
         return bare && sentence.tag(verb.head()).equals("VERB") && (word.endsWith("ing") || passive);
+    }
+
+    // "tariffs imposed on", "a partnership aimed at": behind the object of a verb that reports nothing.
+    private boolean isReduced(Phrase verb) {
+        String next = sentence.tag(verb.end());
+        boolean reports = current()
+                .flatMap(draft -> draft.verb)
+                .map(before -> lexicon.is("speech", sentence.lemma(before.head())))
+                .orElse(true);
+        boolean underPreposition = current().filter(draft -> !draft.arguments.isEmpty())
+                .map(draft -> draft.arguments.get(draft.arguments.size() - 1))
+                .filter(last -> !last.isDirect())
+                .isPresent();
+        boolean afterComma = sentence.lower(verb.begin() - 1).equals(",");
+        return pending.isEmpty()
+                && (!reports || underPreposition)
+                && !afterComma
+                && (next.equals("ADP") || next.equals("ADV"));
     }
 
     // "…", said the minister: the subject follows.

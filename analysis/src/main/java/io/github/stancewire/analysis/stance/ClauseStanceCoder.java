@@ -113,12 +113,19 @@ public final class ClauseStanceCoder implements StanceCoder {
                             && source.party().isPresent()) {
                 return;
             }
+            // Two private persons: a match or a quarrel, but nothing between parties.
+            boolean anyParty = source.party().isPresent()
+                    || target.party().isPresent()
+                    || target.issue().isPresent();
+            if (!anyParty) {
+                return;
+            }
             boolean outletSpeaks = publisher.filter(source::equals).isPresent();
             boolean ownWords = speakers.stream()
                     .anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
             // Thousandths are what is added up later.
             double score = Math.round(finding.score() * 1000) / 1000.0;
-            Stance.Factuality told = factuality.of(finding.clause(), ownWords);
+            Stance.Factuality told = factuality.of(finding.clause(), finding.predicate(), ownWords);
             Optional<Actor> speaker = outletSpeaks || ownWords
                     ? Optional.empty()
                     : speakers.stream().findFirst();

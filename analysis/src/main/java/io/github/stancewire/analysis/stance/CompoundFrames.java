@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stances inside one noun phrase: "Iranian-backed militia", "anti-American coalition", "its ally Syria", "rival Japan". */
 final class CompoundFrames {
@@ -29,11 +30,12 @@ final class CompoundFrames {
 
     List<Finding> find(Clause clause) {
         List<Finding> findings = new ArrayList<>();
-        for (Argument place : clause.places()) {
+        for (Argument place : reading.ownPlaces(clause)) {
             for (Nominal nominal : place.nominals()) {
                 List<Actor> subject = reading.subjectActors(clause);
                 backed(clause, nominal).ifPresent(findings::add);
                 allied(clause, nominal, subject).ifPresent(findings::add);
+                prefixed(clause, nominal, subject).ifPresent(findings::add);
             }
         }
         return findings;
@@ -60,6 +62,43 @@ final class CompoundFrames {
                         phrase.begin(),
                         nominal.end(),
                         "'" + sentence.lower(i + 1) + "' inside a compound");
+            }
+        }
+        return Optional.empty();
+    }
+
+    // "pro-Israeli moves by the administration", "its anti-American campaign"
+    private Optional<Finding> prefixed(Clause clause, Nominal nominal, List<Actor> subject) {
+        SentenceView sentence = reading.sentence();
+        List<Phrase> phrases = Stream.concat(Stream.of(nominal.phrase()), nominal.of().stream())
+                .toList();
+        for (Phrase phrase : phrases) {
+            for (int i = phrase.begin(); i + 2 < phrase.end(); i++) {
+                boolean pro = sentence.lower(i).equals("pro");
+                boolean prefix = (pro || sentence.lower(i).equals("anti"))
+                        && sentence.lower(i + 1).equals("-");
+                if (prefix) {
+                    List<Actor> targets =
+                            reading.resolver().allWithin(new Phrase(phrase.kind(), i + 2, phrase.end(), phrase.head()));
+                    List<Actor> by = Reading.after(clause, "by")
+                            .map(argument -> reading.resolver().sources(argument, reading.speakersOf(clause)))
+                            .orElse(List.of());
+                    List<Actor> owners = reading.resolver()
+                            .owners(new Phrase(phrase.kind(), phrase.begin(), i + 1, i), subject, List.of());
+                    List<Actor> holders = by.isEmpty() ? owners.isEmpty() ? subject : owners : by;
+                    int end = Reading.after(clause, "by").map(Argument::end).orElse(nominal.end());
+                    return finding(
+                            clause,
+                            holders,
+                            targets,
+                            false,
+                            pro ? 0.35 : -0.4,
+                            pro ? EventType.SUPPORT : EventType.REJECT,
+                            i,
+                            phrase.begin(),
+                            Math.max(end, nominal.end()),
+                            "'" + sentence.lower(i) + "-' before a name");
+                }
             }
         }
         return Optional.empty();

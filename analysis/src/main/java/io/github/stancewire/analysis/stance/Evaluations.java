@@ -22,7 +22,7 @@ final class Evaluations {
 
     List<Finding> find(Clause clause) {
         List<Finding> findings = new ArrayList<>();
-        for (Argument place : clause.places()) {
+        for (Argument place : reading.ownPlaces(clause)) {
             for (Nominal nominal : place.nominals()) {
                 inside(clause, nominal).ifPresent(findings::add);
             }
@@ -39,7 +39,7 @@ final class Evaluations {
             return Optional.empty();
         }
         for (int i = phrase.begin(); i <= head; i++) {
-            Optional<Judgement> judgement = judgement(i);
+            Optional<Judgement> judgement = judgement(i).filter(word -> !word.onlyPredicate());
             if (judgement.isPresent()) {
                 List<Actor> judged =
                         reading.resolver().owners(phrase, reading.subjectActors(clause), reading.speakersOf(clause));

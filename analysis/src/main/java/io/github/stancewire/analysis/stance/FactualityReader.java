@@ -11,6 +11,8 @@ final class FactualityReader {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
     private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall");
 
+    private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
+
     private final SentenceView sentence;
     private final List<Clause> clauses;
     private final StanceLexicon lexicon;
@@ -21,15 +23,32 @@ final class FactualityReader {
         this.lexicon = lexicon;
     }
 
-    /** @param ownWords true when the source itself speaks: its "will" is then a promise or a threat, an act by itself */
-    Stance.Factuality of(Clause clause, boolean ownWords) {
+    /**
+     * @param predicate token that tells the stance
+     * @param ownWords true when the source itself speaks: its "will" is then a promise or a threat, an act by itself
+     */
+    Stance.Factuality of(Clause clause, int predicate, boolean ownWords) {
         Stance.Factuality worst = own(clause, ownWords);
+        if (worst == Stance.Factuality.ASSERTED && isOnlyPossible(predicate)) {
+            return Stance.Factuality.HYPOTHETICAL;
+        }
         Clause at = clause;
         while (worst == Stance.Factuality.ASSERTED && at.governor().isPresent() && depends(at)) {
+            Link link = at.link();
             at = clauses.get(at.governor().get());
-            worst = governed(at, ownWords);
+            worst = governed(at, link, ownWords);
         }
         return worst;
+    }
+
+    // "a possible alliance", "no sanctions": said by the words before a noun.
+    private boolean isOnlyPossible(int predicate) {
+        for (int i = Math.max(0, predicate - 3); i < predicate; i++) {
+            if (POSSIBLE.contains(sentence.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean depends(Clause clause) {
@@ -50,7 +69,7 @@ final class FactualityReader {
         return anyIn(verb, FUTURE) && !ownWords ? Stance.Factuality.PLANNED : Stance.Factuality.ASSERTED;
     }
 
-    private Stance.Factuality governed(Clause governor, boolean ownWords) {
+    private Stance.Factuality governed(Clause governor, Link link, boolean ownWords) {
         if (governor.verb().isEmpty()) {
             return Stance.Factuality.ASSERTED;
         }
@@ -60,6 +79,9 @@ final class FactualityReader {
         }
         if (lexicon.is("plan", lemma)) {
             return Stance.Factuality.PLANNED;
+        }
+        if (link == Link.INFINITIVE && lexicon.is("request", lemma)) {
+            return Stance.Factuality.HYPOTHETICAL;
         }
         return own(governor, ownWords);
     }

@@ -20,12 +20,16 @@ final class NounFrames {
 
     List<Finding> find(Clause clause) {
         List<Finding> findings = new ArrayList<>();
-        List<Argument> places = clause.places();
+        List<Argument> places = reading.ownPlaces(clause);
         for (int i = 0; i < places.size(); i++) {
-            boolean subject = clause.subject().isPresent() && i == 0;
+            boolean subject = clause.subject().filter(places.get(i)::equals).isPresent();
+            List<Argument> following = places.subList(i + 1, places.size());
             for (Nominal nominal : places.get(i).nominals()) {
-                List<Argument> following = places.subList(i + 1, places.size());
                 find(clause, nominal, subject, following).ifPresent(findings::add);
+                // "a flurry of sanctions against": what stands after "of" may be the deed.
+                for (Phrase of : nominal.of()) {
+                    find(clause, new Nominal(of, List.of()), subject, following).ifPresent(findings::add);
+                }
             }
         }
         return findings;

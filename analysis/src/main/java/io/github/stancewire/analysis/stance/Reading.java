@@ -52,6 +52,18 @@ record Reading(
         return Optional.empty();
     }
 
+    /** Subject and arguments, without a subject that an earlier clause lent. */
+    List<Argument> ownPlaces(Clause clause) {
+        return isLent(clause) ? clause.arguments() : clause.places();
+    }
+
+    private boolean isLent(Clause clause) {
+        return clause.index() > 0
+                && clause.subject().isPresent()
+                && clause.subject().get().begin()
+                        < clauses.get(clause.index() - 1).begin();
+    }
+
     List<Actor> targets(Argument argument, Clause clause) {
         return resolver.targets(argument, subjectActors(clause), speakersOf(clause));
     }

@@ -21,7 +21,7 @@ final class RelationFrames {
 
     List<Finding> find(Clause clause) {
         List<Finding> findings = new ArrayList<>();
-        List<Argument> places = clause.places();
+        List<Argument> places = reading.ownPlaces(clause);
         for (int i = 0; i < places.size(); i++) {
             for (Nominal nominal : places.get(i).nominals()) {
                 find(clause, nominal, places.subList(i, places.size())).ifPresent(findings::add);
@@ -77,8 +77,8 @@ final class RelationFrames {
         if (between.isPresent() || of.size() > 1) {
             return between.map(argument -> reading.targets(argument, clause)).orElse(of);
         }
-        List<Actor> partners = with(here, "with")
-                .or(() -> with(here, "to").filter(to -> false))
+        // Further on, "with" belongs to another noun.
+        List<Actor> partners = with(here.subList(0, Math.min(3, here.size())), "with")
                 .map(argument -> reading.targets(argument, clause))
                 .orElse(List.of());
         List<Actor> first = named.isEmpty() ? holders(clause, nominal) : named;

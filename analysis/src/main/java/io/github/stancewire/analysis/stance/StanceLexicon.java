@@ -28,8 +28,9 @@ final class StanceLexicon {
      *
      * @param good for or against
      * @param strong true when it judges also in an outlet's own voice
+     * @param onlyPredicate true when it judges only behind a copula
      */
-    record Judgement(boolean good, boolean strong) {}
+    record Judgement(boolean good, boolean strong, boolean onlyPredicate) {}
 
     private final Map<String, List<Frame>> frames = new HashMap<>();
     private final Map<String, List<List<String>>> particles = new HashMap<>();
@@ -49,7 +50,8 @@ final class StanceLexicon {
                         .computeIfAbsent(row[0], key -> new HashSet<>())
                         .addAll(Arrays.asList(row[1].split(",", -1))));
         rows("evaluation.tsv").forEach(row -> {
-            Judgement judgement = new Judgement(row[0].equals("+"), row[1].equals("strong"));
+            Judgement judgement =
+                    new Judgement(row[0].equals("+"), row[1].equals("strong"), row[1].equals("predicate"));
             Arrays.stream(row[2].split(",", -1)).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
         });
         return lexicon;

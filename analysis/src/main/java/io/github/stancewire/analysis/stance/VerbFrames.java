@@ -113,7 +113,9 @@ final class VerbFrames {
         if (frame.has(Kind.OBJECT) && direct.isPresent()) {
             return direct;
         }
-        boolean twoObjects = frame.has(Kind.RECIPIENT) && clause.direct().size() > 1;
+        // "gave Ukraine tanks", "provided Ukraine with tanks"
+        boolean twoObjects = frame.has(Kind.RECIPIENT)
+                && (clause.direct().size() > 1 || Reading.after(clause, "with").isPresent());
         return twoObjects && byPreposition.isEmpty() ? direct : byPreposition;
     }
 

@@ -42,7 +42,13 @@ class ClauseStanceCoderTest {
         China-Russia relations are at a historic high.                           | CHN+RUS RUS+CHN
         Tensions between Japan and China grew.                                   | CHN-JPN JPN-CHN
         China opposes Sea Lantern.                                               | CHN-Sea Lantern
-        China urged Japan to respect Russia.                                     | CHN-JPN
+        China urged Japan to respect Russia.                                     |
+        The US strategy is aimed at containing China.                            | USA-CHN
+        Paris unveiled a flurry of sanctions against Iran.                       | FRA-IRN
+        China accused Japan of encroaching into its waters.                      | CHN-JPN
+        Germany announced a new partnership with Japan and France aimed at trade. | DEU+JPN JPN+DEU DEU+FRA FRA+DEU JPN+FRA FRA+JPN
+        The latest in a series of pro-Ukrainian moves by Japan surprised few.    | JPN+UKR
+        Moscow slammed NATO, voted against Japan and praised Iran.               | RUS-NATO RUS-JPN RUS+IRN
         The bilateral talks took place in Berlin.                                |
         Germany held a joint exercise with France.                               | DEU+FRA FRA+DEU
         Germany, France slam Russia over Ukraine                                 | DEU-RUS FRA-RUS
