@@ -243,7 +243,8 @@ final class ClauseReader {
 
     // "a partnership with Japan and France aimed at": the participle belongs to the partnership.
     private boolean opensReducedClause(Phrase verb) {
-        return sentence.lower(verb.head()).endsWith("ed") && sentence.tag(verb.end()).equals("ADP");
+        return sentence.lower(verb.head()).endsWith("ed")
+                && sentence.tag(verb.end()).equals("ADP");
     }
 
     private boolean boundarySubject(String preposition) {
@@ -344,7 +345,8 @@ final class ClauseReader {
                 .flatMap(draft -> draft.verb)
                 .map(before -> lexicon.is("speech", sentence.lemma(before.head())))
                 .orElse(true);
-        boolean underPreposition = current().filter(draft -> !draft.arguments.isEmpty())
+        boolean underPreposition = current()
+                .filter(draft -> !draft.arguments.isEmpty())
                 .map(draft -> draft.arguments.get(draft.arguments.size() - 1))
                 .filter(last -> !last.isDirect())
                 .isPresent();
