@@ -48,6 +48,8 @@ final class OutletReader {
     /** A line that is nothing but the name of a newspaper. */
     static boolean isMasthead(String line) {
         return line.length() < 40
+                && !line.startsWith("By ")
+                && !LineKinds.isFurniture(line)
                 && MASTHEAD.matcher(line).matches()
                 && !SECTION.matcher(line).matches();
     }
