@@ -44,18 +44,14 @@ enum DocumentKind {
                 "RIFF")) {
             return true;
         }
-        boolean wide = declaredUtf16 || startsWithAny(content, "\u00FF\u00FE", "\u00FE\u00FF");
+        if (declaredUtf16 || startsWithAny(content, "\u00FF\u00FE", "\u00FE\u00FF")) {
+            return false; // half of its bytes may look like controls
+        }
         int looked = Math.min(content.length, 65_536);
         int controls = 0;
         for (int i = 0; i < looked; i++) {
             int unit = content[i] & 0xFF;
-            if (unit < 0x20
-                    && unit != '\n'
-                    && unit != '\r'
-                    && unit != '\t'
-                    && unit != '\f'
-                    && unit != 0x1B
-                    && !(wide && unit == 0)) {
+            if (unit < 0x20 && unit != '\n' && unit != '\r' && unit != '\t' && unit != '\f' && unit != 0x1B) {
                 controls++;
             }
         }

@@ -42,7 +42,9 @@ final class Paragraphs {
 
     /** All lines but the last about equally wide, and most end in the middle of a sentence. */
     private static boolean isWrapped(List<String> block) {
-        if (block.size() < 3) {
+        if (block.size() < 3
+                || !LineKinds.endsSentence(block.get(block.size() - 1))
+                || block.stream().anyMatch(LineKinds::isCaption)) {
             return false;
         }
         List<String> full = block.subList(0, block.size() - 1);

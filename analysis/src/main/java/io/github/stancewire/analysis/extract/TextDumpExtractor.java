@@ -41,6 +41,10 @@ final class TextDumpExtractor {
         readHeader(Math.max(titleAt, 0), header);
         readEdges(header);
         List<String> body = new BodyLines(lines, title.map(LineKinds::key).orElse("")).between(titleAt + 1, end);
+        if (body.isEmpty() && title.filter(LineKinds::isProse).isPresent()) {
+            body = List.of(title.get()); // a message of one sentence has no headline
+            title = Optional.empty();
+        }
         if (!body.isEmpty() && outlet.isEmpty()) {
             outlet = OutletReader.fromDateline(body.get(0));
         }
@@ -74,7 +78,7 @@ final class TextDumpExtractor {
         return words >= 4
                 && words <= 35
                 && line.length() <= 250
-                && !(line.endsWith(".") && words > 12)
+                && !(words > 12 && LineKinds.endsSentence(line) && !line.endsWith("?") && !line.endsWith("!"))
                 && !LineKinds.isFurniture(line)
                 && !LineKinds.isCaption(line)
                 && !LineKinds.isCopyright(line)
