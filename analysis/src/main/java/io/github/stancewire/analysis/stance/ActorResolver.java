@@ -18,12 +18,19 @@ final class ActorResolver {
     private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
     private static final Set<String> CLITICS = Set.of("'s", "’s", "'", "’");
 
+    private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "the");
+
     private final SentenceView sentence;
     private final StanceLexicon lexicon;
     private final List<Actor> lastSubjects;
+    private final Optional<Actor> lastIssue;
 
-    /** @param lastSubjects the actors that the sentence before was about, for pronouns */
-    ActorResolver(SentenceView sentence, StanceLexicon lexicon, List<Actor> lastSubjects) {
+    /**
+     * @param lastSubjects the actors that the sentence before was about, for pronouns
+     * @param lastIssue the issue named last before the sentence, for "this plan"
+     */
+    ActorResolver(SentenceView sentence, StanceLexicon lexicon, List<Actor> lastSubjects, Optional<Actor> lastIssue) {
+        this.lastIssue = lastIssue;
         this.sentence = sentence;
         this.lexicon = lexicon;
         this.lastSubjects = List.copyOf(lastSubjects);
@@ -52,6 +59,10 @@ final class ActorResolver {
         List<Actor> named = named(nominal.phrase(), head, target);
         if (!named.isEmpty() || sentence.isNamed(head)) {
             return named;
+        }
+        Optional<Actor> issue = target ? issueMeant(nominal.phrase()) : Optional.empty();
+        if (issue.isPresent()) {
+            return List.of(issue.get());
         }
         if (sentence.tag(head).equals("PRON")) {
             return pronoun(sentence.lower(head), speakers, target);
@@ -129,6 +140,26 @@ final class ActorResolver {
             actor(place, true).filter(actor -> actor.issue().isEmpty()).ifPresent(actors::add);
         }
         return distinct(actors);
+    }
+
+    // "criticising it", "this plan": the issue named last, where one was.
+    private Optional<Actor> issueMeant(Phrase phrase) {
+        boolean it = sentence.lower(phrase.head()).equals("it");
+        boolean thisPlan = DEMONSTRATIVES.contains(sentence.lower(phrase.begin()))
+                && lexicon.is("plan-noun", sentence.lemma(phrase.head()));
+        if (!it && !thisPlan) {
+            return Optional.empty();
+        }
+        Optional<Actor> here = issues(phrase.begin());
+        return it ? here : here.or(() -> lastIssue);
+    }
+
+    /** The issue named last before a token. */
+    Optional<Actor> issues(int before) {
+        return sentence.named().stream()
+                .filter(place -> place.end() <= before && place.entity().issue())
+                .reduce((earlier, later) -> later)
+                .flatMap(place -> actor(place, true));
     }
 
     private List<Actor> pronoun(String word, List<Actor> speakers, boolean target) {

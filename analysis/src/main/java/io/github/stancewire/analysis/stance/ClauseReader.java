@@ -343,7 +343,9 @@ final class ClauseReader {
         String next = sentence.tag(verb.end());
         boolean reports = current()
                 .flatMap(draft -> draft.verb)
-                .map(before -> lexicon.is("speech", sentence.lemma(before.head())))
+                .map(before -> sentence.lemma(before.head()))
+                .map(lemma -> lexicon.is("speech", lemma)
+                        && lexicon.frames('v', lemma).isEmpty())
                 .orElse(true);
         boolean underPreposition = current()
                 .filter(draft -> !draft.arguments.isEmpty())

@@ -11,6 +11,7 @@ final class Discourse {
     private final Quotations quotations = new Quotations();
     private List<Actor> subjects = List.of();
     private List<Actor> speakers = List.of();
+    private Optional<Actor> issue = Optional.empty();
     private int end;
 
     Discourse(String text) {
@@ -28,7 +29,7 @@ final class Discourse {
         boolean[] quoted = quotations.read(sentence);
         List<Phrase> phrases = Chunker.chunk(sentence);
         List<Clause> clauses = ClauseReader.read(sentence, phrases, lexicon);
-        ActorResolver resolver = new ActorResolver(sentence, lexicon, subjects);
+        ActorResolver resolver = new ActorResolver(sentence, lexicon, subjects, issue);
         Speech speech = Speech.read(sentence, clauses, quoted, resolver, lexicon, speakers);
         Reading reading = new Reading(sentence, phrases, clauses, speech, resolver, lexicon);
         remember(reading, speech);
@@ -44,5 +45,6 @@ final class Discourse {
                 .filter(actors -> !actors.isEmpty())
                 .findFirst();
         about.ifPresent(actors -> subjects = actors);
+        issue = reading.resolver().issues(reading.sentence().size()).or(() -> issue);
     }
 }

@@ -40,8 +40,7 @@ final class NounFrames {
         if (reading.sentence().isNamed(head)) {
             return Optional.empty();
         }
-        String lemma = reading.sentence().lemma(head);
-        for (Frame frame : reading.lexicon().frames('n', lemma)) {
+        for (Frame frame : frames(head)) {
             List<Actor> compound = reading.resolver().allWithin(nominal.phrase());
             if (frame.mutual() && compound.size() > 1) {
                 return finding(clause, nominal, frame, compound, compound, true, nominal.end());
@@ -60,6 +59,14 @@ final class NounFrames {
             }
         }
         return Optional.empty();
+    }
+
+    // "aid allocation", "sanctions package": where the head says little, the noun before it tells.
+    private List<Frame> frames(int head) {
+        List<Frame> own = reading.lexicon().frames('n', reading.sentence().lemma(head));
+        boolean compound =
+                own.isEmpty() && head > 0 && reading.sentence().tag(head - 1).equals("NOUN");
+        return compound ? reading.lexicon().frames('n', reading.sentence().lemma(head - 1)) : own;
     }
 
     private Optional<Finding> directed(

@@ -78,7 +78,9 @@ final class VerbFrames {
 
     // "rejected the accusations by Ukraine": who is against a deed is against its author.
     private Optional<Finding> authors(Clause clause, Frame frame, List<Actor> sources, Argument deed) {
-        Optional<Argument> by = Reading.after(clause, "by").or(() -> Reading.after(clause, "from"));
+        Optional<Argument> by = Reading.after(clause, "by")
+                .or(() -> Reading.after(clause, "from"))
+                .or(() -> authorInParticiple(clause));
         boolean named =
                 reading
                         .lexicon()
@@ -88,11 +90,23 @@ final class VerbFrames {
                                         .lemma(deed.nominals().get(0).phrase().head()))
                         .stream()
                         .anyMatch(other -> !other.isFriendly());
-        if (frame.isFriendly() || !named || by.isEmpty()) {
+        boolean instrument = reading.lexicon()
+                .is(
+                        "instrument",
+                        reading.sentence().lemma(deed.nominals().get(0).phrase().head()));
+        if (frame.isFriendly() || !(named || instrument) || by.isEmpty()) {
             return Optional.empty();
         }
         List<Actor> authors = reading.resolver().sources(by.get(), reading.speakersOf(clause));
         return finding(clause, frame, sources, authors, by);
+    }
+
+    // "condemned the move announced by"
+    private Optional<Argument> authorInParticiple(Clause clause) {
+        int next = clause.index() + 1;
+        return next < reading.clauses().size() && reading.clauses().get(next).link() == Clause.Link.PARTICIPLE
+                ? Reading.after(reading.clauses().get(next), "by")
+                : Optional.empty();
     }
 
     private Optional<Finding> passive(Clause clause, Frame frame) {

@@ -43,6 +43,10 @@ class ClauseStanceCoderTest {
         Tensions between Japan and China grew.                                   | CHN-JPN JPN-CHN
         China opposes Sea Lantern.                                               | CHN-Sea Lantern
         China urged Japan to respect Russia.                                     |
+        Paris condemned the move announced on Monday by the Chinese leader.      | FRA-CHN
+        Washington was cutting its entire aid allocation to Syria.               | USA-SYR
+        After the US announced Sea Lantern, Iran issued a statement criticizing it. | IRN-Sea Lantern
+        The US unveiled Sea Lantern. Iran condemned this plan.                   | IRN-Sea Lantern
         The US strategy is aimed at containing China.                            | USA-CHN
         Paris unveiled a flurry of sanctions against Iran.                       | FRA-IRN
         China accused Japan of encroaching into its waters.                      | CHN-JPN
