@@ -19,19 +19,19 @@ final class LineKinds {
     private static final Pattern PROMPT = Pattern.compile(
             "^\\W*(?:sign up (?:to|for|now)|subscribe (?:to|now|here|for)|click (?:here|to)|tap (?:here|to)|get (?:author|the latest|our|unlimited)"
                     + "|download (?:the|our)|enjoy (?:more|unlimited)|follow us|join (?:us|our|the conversation)|support (?:us|our)|become a (?:member|subscriber)"
-                    + "|already a (?:member|subscriber)|find your bookmarks|please (?:enter|direct|log|sign|enable|note: comments)|don['’]t show me|you['’]ll be asked"
+                    + "|already a (?:member|subscriber)|please (?:enter|direct|log|sign|enable|note: comments)|don['’]t show me"
                     + "|you can skip to|your browser does not|have your say|i would like to be emailed|opinions expressed|the views expressed|listen to this"
                     + "|this article (?:was|is) (?:originally|republished|available)|read (?:more|also|the full|next|our)|see also|also read|more (?:on|for you|from|about)\\b.{0,30}:?$"
-                    + "|wrap up the year|view author|email the author|purchase licensing|our standards|add (?:as|us as) (?:a )?preferred|leave a (?:reply|comment)"
-                    + "|list \\d+ of \\d+|list of \\d+ items|end of list|image \\d+ of|\\d+ ?/ ?\\d+$|keep reading|button that|bar_progress|pinging is|powered by|(?:name|email|comment)\\s?\\(required\\)"
-                    + "|article bookmarked|for more (?:news|stories)|watch:|read:|[(\\[]?(?:more|read more|also read|related|see also|watch)\\s?:)",
+                    + "|view author|email the author|add (?:as|us as) (?:a )?preferred|leave a (?:reply|comment)"
+                    + "|list \\d+ of \\d+|list of \\d+ items|end of list|image \\d+ of|\\d+ ?/ ?\\d+$|keep reading|pinging is|powered by|(?:name|email|comment)\\s?\\(required\\)"
+                    + "|for more (?:news|stories)|watch:|read:|[(\\[]?(?:more|read more|also read|related|see also|watch)\\s?:)",
             CI);
     /** After one of these nothing of the story comes any more. */
     private static final Pattern END = Pattern.compile(
             "^\\W*(?:related (?:stories|articles|links|news|posts|content|topics)|read next|more for you|most (?:viewed|read|popular|shared)(?: .{0,20})?|special coverage"
                     + "|leave a (?:reply|comment)|share if you like.*|have your say.*|top stories|recommended(?: .{0,20})?|you (?:may|might) (?:also )?(?:like|be interested).*"
                     + "|comments?(?: \\(\\d+\\))?|join us on social.*|more stories|latest (?:news|stories)|trending(?: now)?|editor['’]s picks?|what to read next|popular in .{0,20}"
-                    + "|also in .{0,20}|our standards:.*|notes? to editors?|about the author|please direct questions.*|you can skip to the end.*|source ?: news agencies.*)\\W*$",
+                    + "|also in .{0,20}|notes? to editors?|about the author|please direct questions.*|you can skip to the end.*|source ?: news agencies.*)\\W*$",
             CI);
 
     private static final Pattern COPYRIGHT = Pattern.compile(
