@@ -1,6 +1,5 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.entity.EntityType;
 import io.github.stancewire.analysis.stance.Clause.Link;
 import io.github.stancewire.analysis.stance.Phrase.Kind;
 import java.util.ArrayList;
@@ -63,11 +62,13 @@ final class ClauseReader {
     private boolean boundary = true;
 
     private final StanceLexicon lexicon;
+    private final NounLists nouns;
 
     private ClauseReader(SentenceView sentence, List<Phrase> phrases, StanceLexicon lexicon) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.phrases = phrases;
+        this.nouns = new NounLists(sentence, phrases);
     }
 
     private static final class Draft {
@@ -108,8 +109,8 @@ final class ClauseReader {
                 return takeNouns(at, "");
             }
             case PREPOSITION -> {
-                boolean nounFollows = at + 1 < phrases.size() && startsNoun(at + 1);
-                return nounFollows ? takeNouns(nounAt(at + 1), sentence.lower(phrase.head())) : at + 1;
+                boolean nounFollows = at + 1 < phrases.size() && nouns.startsAt(at + 1);
+                return nounFollows ? takeNouns(nouns.nounAt(at + 1), sentence.lower(phrase.head())) : at + 1;
             }
             case VERB -> takeVerb(phrase, at);
             case ADJECTIVE -> current().ifPresent(draft -> draft.predicates.add(phrase));
@@ -122,116 +123,15 @@ final class ClauseReader {
         return at + 1;
     }
 
-    private boolean startsNoun(int at) {
-        return nounAt(at) < phrases.size() && phrases.get(nounAt(at)).is(Kind.NOUN);
-    }
-
-    // A quotation mark may stand before the noun: accused Washington of "sheer hegemony".
-    private int nounAt(int at) {
-        return at < phrases.size() && phrases.get(at).is(Kind.QUOTE) ? at + 1 : at;
-    }
-
     private int takeNouns(int at, String preposition) {
-        List<Nominal> nominals = new ArrayList<>();
-        int next = at;
-        while (true) {
-            int after = takeNominal(next, nominals);
-            int join = conjunction(after);
-            if (join < 0 || !continuesList(join, preposition)) {
-                next = after;
-                break;
-            }
-            next = join;
-        }
-        place(new Argument(preposition, nominals));
-        return next;
-    }
-
-    private int takeNominal(int at, List<Nominal> nominals) {
-        Phrase noun = phrases.get(at);
-        List<Phrase> of = new ArrayList<>();
-        int next = at + 1;
-        while (next + 1 < phrases.size()
-                && phrases.get(next).is(Kind.PREPOSITION)
-                && sentence.lower(phrases.get(next).head()).equals("of")
-                && startsNoun(next + 1)) {
-            of.add(phrases.get(nounAt(next + 1)));
-            next = nounAt(next + 1) + 1;
-            // "relations of China and Russia": names joined after "of" stay together.
-            while (next + 1 < phrases.size()
-                    && phrases.get(next).is(Kind.CONJUNCTION)
-                    && phrases.get(next + 1).is(Kind.NOUN)
-                    && sentence.isNamed(phrases.get(next + 1).head())
-                    && sentence.isNamed(of.get(of.size() - 1).head())
-                    && !isOf(next + 2)
-                    && !verbFollows(next + 2)) {
-                of.add(phrases.get(next + 1));
-                next += 2;
-            }
-        }
-        nominals.add(new Nominal(noun, of));
-        return next;
-    }
-
-    private boolean isOf(int at) {
-        return at < phrases.size() && sentence.lower(phrases.get(at).head()).equals("of");
-    }
-
-    private boolean verbFollows(int at) {
-        return at < phrases.size() && phrases.get(at).is(Kind.VERB);
-    }
-
-    /** Index of the noun phrase that a conjunction or a list's comma joins at {@code at}; -1 where none does. */
-    private int conjunction(int at) {
-        int next = at;
-        if (next < phrases.size() && phrases.get(next).is(Kind.COMMA) && commaInList(next)) {
-            next++;
-        }
-        if (next < phrases.size() && phrases.get(next).is(Kind.CONJUNCTION)) {
-            next++;
-        }
-        if (next < phrases.size()
-                && phrases.get(next).is(Kind.OTHER)
-                && sentence.lower(phrases.get(next).head()).equals("both")) {
-            next++;
-        }
-        return next > at && next < phrases.size() && phrases.get(next).is(Kind.NOUN) ? next : -1;
-    }
-
-    // A comma joins only in a list that ends with "and", or between countries that open a headline: otherwise it opens
-    // an
-    // apposition.
-    private boolean commaInList(int comma) {
-        if (comma == 1 && isCountry(0) && isCountry(2) && verbFollows(3)) {
-            return true;
-        }
-        for (int i = comma + 1; i < phrases.size(); i++) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.is(Kind.CONJUNCTION)) {
-                return i + 1 < phrases.size() && phrases.get(i + 1).is(Kind.NOUN);
-            }
-            boolean inside = phrase.is(Kind.NOUN) || phrase.is(Kind.COMMA);
-            if (!inside) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isCountry(int at) {
-        if (at >= phrases.size()) {
-            return false;
-        }
-        Phrase phrase = phrases.get(at);
-        return sentence.named().stream()
-                .anyMatch(place -> place.begin() == phrase.begin()
-                        && place.end() == phrase.end()
-                        && place.entity().type() == EntityType.COUNTRY);
+        NounLists.Read read = nouns.read(at, preposition, this::continuesList);
+        place(read.argument());
+        return read.next();
     }
 
     // "criticised Iran, and China said": what has its own verb is another clause, unless nothing was said yet.
     private boolean continuesList(int noun, String preposition) {
-        boolean ownVerb = verbFollows(noun + 1)
+        boolean ownVerb = nouns.isVerb(noun + 1)
                 && !sentence.lower(phrases.get(noun + 1).begin()).equals("to")
                 && !isParticiple(phrases.get(noun + 1))
                 && !(preposition.equals("with") && opensReducedClause(phrases.get(noun + 1)));
