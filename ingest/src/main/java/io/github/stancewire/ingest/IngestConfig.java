@@ -1,0 +1,126 @@
+package io.github.stancewire.ingest;
+
+import io.github.stancewire.ingest.feed.FeedFetcher;
+import io.github.stancewire.ingest.feed.FeedReader;
+import io.github.stancewire.ingest.publish.Publisher;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Settings of ingest, as the table in the module's README lists them.
+ *
+ * @param bootstrapServers of the Kafka cluster
+ * @param transactionalId one active ingest has it
+ * @param batch when a transaction is committed
+ * @param fetch bounds of one fetch
+ * @param interval between two looks at a source when following
+ * @param kafka settings passed on to Kafka's clients, in Kafka's own keys
+ */
+public record IngestConfig(
+        String bootstrapServers,
+        String transactionalId,
+        Publisher.Limits batch,
+        FeedFetcher.Limits fetch,
+        Duration interval,
+        Map<String, String> kafka) {
+
+    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    public static final String TRANSACTIONAL_ID = "ingest.transactional.id";
+    public static final String BATCH_RECORDS = "ingest.batch.records";
+    public static final String BATCH_BYTES = "ingest.batch.bytes";
+    public static final String BATCH_TIME = "ingest.batch.time.ms";
+    public static final String INTERVAL = "ingest.poll.interval.ms";
+    public static final String FETCH_TIMEOUT = "ingest.fetch.timeout.ms";
+    public static final String FETCH_BYTES = "ingest.fetch.max.bytes";
+    public static final String FETCH_REDIRECTS = "ingest.fetch.max.redirects";
+    public static final String USER_AGENT = "ingest.fetch.user.agent";
+    /** Begins the keys that are passed on to Kafka's clients without it. */
+    public static final String KAFKA_PREFIX = "kafka.";
+
+    private static final int DAY_MS = 24 * 60 * 60 * 1000;
+
+    public IngestConfig {
+        kafka = Map.copyOf(kafka);
+    }
+
+    /** Every key with its default. */
+    static Map<String, String> defaults() {
+        var defaults = new LinkedHashMap<String, String>();
+        defaults.put(BOOTSTRAP_SERVERS, "localhost:9092");
+        defaults.put(TRANSACTIONAL_ID, "stancewire-ingest");
+        defaults.put(BATCH_RECORDS, "500");
+        defaults.put(BATCH_BYTES, "8388608");
+        defaults.put(BATCH_TIME, "1000");
+        defaults.put(INTERVAL, "60000");
+        defaults.put(FETCH_TIMEOUT, "30000");
+        defaults.put(FETCH_BYTES, String.valueOf(FeedReader.MAX_BYTES));
+        defaults.put(FETCH_REDIRECTS, "5");
+        defaults.put(USER_AGENT, "Stancewire/0.1 (news feed reader)");
+        return defaults;
+    }
+
+    /**
+     * Reads the settings; keys of other services are left alone.
+     *
+     * @throws InvalidSettingException naming the key, what is allowed and what was received
+     */
+    public static IngestConfig from(Map<String, String> settings) {
+        var all = defaults();
+        all.replaceAll((key, fallback) -> settings.getOrDefault(key, fallback));
+        return new IngestConfig(
+                text(all, BOOTSTRAP_SERVERS),
+                text(all, TRANSACTIONAL_ID),
+                new Publisher.Limits(
+                        whole(all, BATCH_RECORDS, 1, 100_000),
+                        whole(all, BATCH_BYTES, 1, 1 << 30),
+                        millis(all, BATCH_TIME, 1, 30_000)),
+                new FeedFetcher.Limits(
+                        millis(all, FETCH_TIMEOUT, 100, 600_000),
+                        whole(all, FETCH_BYTES, 1024, FeedReader.MAX_BYTES),
+                        whole(all, FETCH_REDIRECTS, 0, 20),
+                        text(all, USER_AGENT)),
+                millis(all, INTERVAL, 100, DAY_MS),
+                passedOn(settings));
+    }
+
+    /** Without the values passed on to Kafka, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "IngestConfig[bootstrapServers=" + bootstrapServers + ", transactionalId=" + transactionalId + ", batch="
+                + batch + ", fetch=" + fetch + ", interval=" + interval + ", kafka=" + kafka.keySet() + "]";
+    }
+
+    private static Map<String, String> passedOn(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith(KAFKA_PREFIX))
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().substring(KAFKA_PREFIX.length()), Map.Entry::getValue));
+    }
+
+    private static String text(Map<String, String> settings, String key) {
+        String text = settings.getOrDefault(key, "").strip();
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidSettingException(key, "one line of text", text);
+        }
+        return text;
+    }
+
+    private static Duration millis(Map<String, String> settings, String key, int least, int most) {
+        return Duration.ofMillis(whole(settings, key, least, most));
+    }
+
+    private static int whole(Map<String, String> settings, String key, int least, int most) {
+        String text = settings.getOrDefault(key, "").strip();
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, like a number out of range.
+        }
+        throw new InvalidSettingException(key, "a whole number from " + least + " to " + most, text);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.stancewire.ingest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The meters of ingest. Entries seen = published + unchanged + skipped + failed + dead, always; an entry of an aborted
+ * transaction is in none of them. Thread-safe.
+ */
+public final class IngestMetrics {
+    static final String SEEN = "stancewire.ingest.entries.seen";
+    static final String ENTRIES = "stancewire.ingest.entries";
+    static final String BYTES = "stancewire.ingest.published";
+    static final String TRANSACTIONS = "stancewire.ingest.transactions";
+    static final String ABORTED = "stancewire.ingest.transactions.aborted";
+    static final String FETCHES = "stancewire.ingest.fetches";
+    static final String CHECKPOINTS = "stancewire.ingest.checkpoints";
+
+    private final MeterRegistry registry;
+    private final AtomicLong checkpoints = new AtomicLong();
+
+    public IngestMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        Gauge.builder(CHECKPOINTS, checkpoints, AtomicLong::doubleValue)
+                .description("Items known as published, held in memory at about 110 bytes each")
+                .baseUnit("items")
+                .register(registry);
+    }
+
+    void entries(String kind, String outcome, long count) {
+        Counter.builder(SEEN)
+                .description("Things that sources hold, however they ended")
+                .baseUnit("entries")
+                .tag("kind", kind)
+                .register(registry)
+                .increment((double) count);
+        Counter.builder(ENTRIES)
+                .description("Things that sources hold, by what became of them")
+                .baseUnit("entries")
+                .tag("kind", kind)
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment((double) count);
+    }
+
+    void committed(long bytes, Duration took, int known) {
+        Counter.builder(BYTES)
+                .description("Encoded articles committed to Kafka")
+                .baseUnit("bytes")
+                .register(registry)
+                .increment((double) bytes);
+        Timer.builder(TRANSACTIONS)
+                .description("Transactions committed: time from the first record to the commit")
+                .register(registry)
+                .record(took);
+        checkpoints.set(known);
+    }
+
+    void aborted() {
+        Counter.builder(ABORTED)
+                .description("Transactions that Kafka or the registry did not let through")
+                .baseUnit("transactions")
+                .register(registry)
+                .increment();
+    }
+
+    void checkpoints(int known) {
+        checkpoints.set(known);
+    }
+
+    void fetched(String outcome, Duration took) {
+        Timer.builder(FETCHES)
+                .description("Fetches of feeds: time from request to the last byte")
+                .tag("outcome", outcome)
+                .register(registry)
+                .record(took);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.stancewire.ingest;
+
+import io.github.stancewire.ingest.article.Item;
+import io.github.stancewire.ingest.article.RawArticles;
+import io.github.stancewire.ingest.feed.BrokenFeedException;
+import io.github.stancewire.ingest.feed.FeedFetcher;
+import io.github.stancewire.ingest.feed.FeedReader;
+import io.github.stancewire.ingest.feed.FetchResult;
+import io.github.stancewire.ingest.file.ArticleFiles;
+import io.github.stancewire.ingest.publish.Checkpoints;
+import io.github.stancewire.ingest.publish.Publisher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Takes in what one source holds now: reads, publishes, counts. Not thread-safe. */
+final class Pass {
+    private final FeedFetcher fetcher;
+    private final Clock clock;
+    private final IngestMetrics metrics;
+    private final BooleanSupplier stopped;
+    /** Servers that asked to be left alone until then. */
+    private final Map<String, Instant> waits = new HashMap<>();
+
+    /** @param stopped asked before each item; true ends the pass with a {@link CancellationException} */
+    Pass(FeedFetcher fetcher, Clock clock, IngestMetrics metrics, BooleanSupplier stopped) {
+        this.fetcher = fetcher;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.stopped = stopped;
+    }
+
+    /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
+    void over(Source source, Publisher publisher, Checkpoints checkpoints, Tally tally, IngestProgress progress)
+            throws InterruptedException {
+        Sink sink = new Sink(source, publisher, tally, progress);
+        if (source instanceof Source.PathSource files) {
+            new ArticleFiles(clock).read(files.path(), name -> checkpoints.progress(source.id(), name), sink::take);
+            publisher.flush();
+        } else if (source instanceof Source.Feed feed) {
+            over(feed, publisher, checkpoints, tally, sink);
+        }
+    }
+
+    private void over(Source.Feed feed, Publisher publisher, Checkpoints checkpoints, Tally tally, Sink sink)
+            throws InterruptedException {
+        Optional<Duration> wait = wait(feed.id());
+        if (wait.isPresent()) {
+            sink.take(new Item.Skipped("", "throttled", "its server asked to wait"));
+            return;
+        }
+        long began = System.nanoTime();
+        FetchResult result = fetcher.fetch(feed.url(), checkpoints.validators(feed.id()));
+        metrics.fetched(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
+        if (result instanceof FetchResult.Fetched fetched) {
+            read(feed, fetched, sink);
+            // A feed that did not parse is asked for again, whole: it may be cut off.
+            if (!sink.broken) {
+                publisher.finish(feed.id(), fetched.validators());
+            }
+        } else if (result instanceof FetchResult.NotModified unchanged) {
+            tally.notModified();
+            publisher.finish(feed.id(), unchanged.validators());
+        } else if (result instanceof FetchResult.Throttled throttled) {
+            waits.put(feed.id(), clock.instant().plus(throttled.retryAfter()));
+            sink.take(new Item.Failed(
+                    "",
+                    "throttled",
+                    "its server asks to come back in " + throttled.retryAfter().toSeconds() + " s"));
+        } else if (result instanceof FetchResult.Failed failed) {
+            sink.take(new Item.Failed("", failed.reason(), failed.message()));
+        }
+    }
+
+    private void read(Source.Feed feed, FetchResult.Fetched fetched, Sink sink) {
+        try {
+            new FeedReader(new RawArticles(feed.id(), clock))
+                    .read(fetched.body(), fetched.contentType(), Optional.of(fetched.address()), "")
+                    .forEach(sink::take);
+        } catch (BrokenFeedException e) {
+            sink.broken = true;
+            sink.take(new Item.Failed("", "broken-feed", e.explanation()));
+        }
+    }
+
+    private Optional<Duration> wait(String sourceId) {
+        return Optional.ofNullable(waits.get(sourceId))
+                .map(until -> Duration.between(clock.instant(), until))
+                .filter(wait -> !wait.isNegative() && !wait.isZero());
+    }
+
+    /** Where items of one source go. */
+    private final class Sink {
+        private final Source source;
+        private final String sourceId;
+        private final Publisher publisher;
+        private final Tally tally;
+        private final IngestProgress progress;
+        private long handedOn;
+        private boolean broken;
+
+        Sink(Source source, Publisher publisher, Tally tally, IngestProgress progress) {
+            this.source = source;
+            this.sourceId = source.id();
+            this.publisher = publisher;
+            this.tally = tally;
+            this.progress = progress;
+        }
+
+        void take(Item item) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("Ingest is closed");
+            }
+            if (item instanceof Item.Read read) {
+                count(publisher.publish(sourceId, read));
+            } else if (item instanceof Item.Refused refused) {
+                boolean sent = publisher.bury(sourceId, refused);
+                count(sent);
+                if (sent) {
+                    tally.refused(refused);
+                }
+            } else if (item instanceof Item.Known known) {
+                tally.unchanged(known.articles());
+            } else if (item instanceof Item.Skipped skipped) {
+                tally.skipped(skipped);
+            } else if (item instanceof Item.Failed failed) {
+                tally.failed(failed);
+            }
+            progress.at(handedOn, source.display(item.name()));
+        }
+
+        // What was sent is tallied when it is committed.
+        private void count(boolean sent) {
+            if (sent) {
+                handedOn++;
+            } else {
+                tally.unchanged(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.github.stancewire.ingest.publish;
+
+import io.github.stancewire.ingest.article.Item;
+import io.github.stancewire.ingest.article.Progress;
+import io.github.stancewire.ingest.feed.Validators;
+import io.github.stancewire.schemas.IngestCheckpoint;
+import io.github.stancewire.schemas.RawArticle;
+import io.github.stancewire.schemas.identity.Sha256;
+import io.github.stancewire.schemas.topic.DeadLetterHeaders;
+import io.github.stancewire.schemas.topic.Topic;
+import io.github.stancewire.schemas.topic.Topics;
+import io.github.stancewire.schemas.wire.AvroSerde;
+import io.github.stancewire.schemas.wire.IncompatibleSchemaException;
+import io.github.stancewire.schemas.wire.RegistryUnavailableException;
+import io.github.stancewire.schemas.wire.SchemaRegistry;
+import io.github.stancewire.schemas.wire.UnknownSchemaException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+
+/**
+ * Publishes articles with the checkpoints that say so, a batch in one Kafka transaction: readers see both or neither.
+ * Of no further use after an exception. Not thread-safe.
+ */
+public final class Publisher {
+    /** Room that Kafka needs around a value: key, headers, framing. */
+    private static final int FRAMING_BYTES = 16 * 1024;
+
+    /**
+     * When a transaction is committed: as soon as one bound is reached.
+     *
+     * @param records articles, or checkpoints
+     * @param bytes encoded
+     * @param time since its first record
+     */
+    public record Limits(int records, long bytes, Duration time) {}
+
+    /** Hears of each commit, in the publishing thread. */
+    public interface Listener {
+        void committed(int published, int dead, long bytes, Duration took);
+
+        void aborted();
+    }
+
+    private final Producer<String, byte[]> producer;
+    private final String transactionalId;
+    private final Checkpoints checkpoints;
+    private final AvroSerde<RawArticle> articleSerde;
+    private final AvroSerde<IngestCheckpoint> checkpointSerde;
+    private final Limits limits;
+    private final Clock clock;
+    private final Listener listener;
+    private Batch batch = new Batch();
+
+    /** @param producer its transactions are initialised, before {@code checkpoints} were read */
+    public Publisher(
+            Producer<String, byte[]> producer,
+            String transactionalId,
+            Checkpoints checkpoints,
+            SchemaRegistry registry,
+            Limits limits,
+            Clock clock,
+            Listener listener) {
+        this.producer = producer;
+        this.transactionalId = transactionalId;
+        this.checkpoints = checkpoints;
+        this.articleSerde = AvroSerde.of(registry, Topics.RAW, RawArticle.class);
+        this.checkpointSerde = AvroSerde.of(registry, Topics.CHECKPOINTS, IngestCheckpoint.class);
+        this.limits = limits;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * Publishes an article, unless it was published before byte for byte.
+     *
+     * @return false when it was, so that nothing is to be done
+     * @throws PublishFailedException if the batch had to be aborted
+     */
+    public boolean publish(String sourceId, Item.Read read) {
+        String key = Checkpoints.key(sourceId, read.name());
+        boolean known = checkpoints.has(key, read.sha256());
+        guarded(() -> {
+            if (!known) {
+                send(sourceId, read);
+            }
+            progress(sourceId, read.progress(), known, key, read.name(), read.sha256());
+        });
+        return !known;
+    }
+
+    /** Puts a refused thing among the dead letters, unless it is there; returns and throws as for an article. */
+    public boolean bury(String sourceId, Item.Refused refused) {
+        String key = Checkpoints.key(sourceId, refused.name());
+        boolean known = checkpoints.has(key, refused.sha256());
+        guarded(() -> {
+            if (!known) {
+                sendDead(sourceId, refused);
+            }
+            progress(sourceId, refused.progress(), known, key, refused.name(), refused.sha256());
+        });
+        return !known;
+    }
+
+    /** Notes what a server said, in the same transaction as the last of what it sent; commits. */
+    public void finish(String sourceId, Validators validators) {
+        guarded(() -> {
+            if (!validators.equals(checkpoints.validators(sourceId))) {
+                begin();
+                IngestCheckpoint checkpoint = checkpoint(sourceId, "");
+                checkpoint.setEtag(validators.etag().orElse(null));
+                checkpoint.setLastModified(validators.lastModified().orElse(null));
+                batch.checkpoint(Checkpoints.key(sourceId, ""), checkpoint);
+            }
+            commit();
+        });
+    }
+
+    /** Commits what is at hand. */
+    public void flush() {
+        guarded(this::commit);
+    }
+
+    private void send(String sourceId, Item.Read read) {
+        byte[] value = articleSerde.encode(read.article());
+        if (value.length > Topic.MAX_RECORD_BYTES - FRAMING_BYTES) {
+            byte[] content = read.article().getContent().array();
+            // The content itself is within its limit: what the feed says beside it is not.
+            sendDead(
+                    sourceId,
+                    new Item.Refused(
+                            read.name(),
+                            "too-large",
+                            "a record of " + value.length + " bytes with all its fields",
+                            content.length,
+                            Sha256.of(content),
+                            Arrays.copyOf(content, Math.min(content.length, DeadLetterHeaders.KEPT_BYTES)),
+                            Optional.empty()));
+            return;
+        }
+        begin();
+        toKafka(new ProducerRecord<>(
+                Topics.RAW.name(),
+                null,
+                read.article().getReceivedAt().toEpochMilli(),
+                read.article().getArticleId(),
+                value));
+        batch.published(value.length);
+    }
+
+    private void sendDead(String sourceId, Item.Refused refused) {
+        begin();
+        toKafka(DeadLetter.of(sourceId, refused));
+        batch.dead(refused.head().length);
+    }
+
+    private void progress(
+            String sourceId, Optional<Progress> progress, boolean known, String key, String name, String sha256) {
+        if (progress.isPresent()) {
+            begin();
+            IngestCheckpoint checkpoint = checkpoint(sourceId, progress.get().item());
+            checkpoint.setPosition(progress.get().position());
+            checkpoint.setContentSha256(progress.get().prefixSha256());
+            batch.checkpoint(Checkpoints.key(sourceId, progress.get().item()), checkpoint);
+        } else if (!known) {
+            IngestCheckpoint checkpoint = checkpoint(sourceId, name);
+            checkpoint.setContentSha256(sha256);
+            batch.checkpoint(key, checkpoint);
+        }
+        if (batch.isOpen() && batch.isFull(limits, System.nanoTime())) {
+            commit();
+        }
+    }
+
+    // Whether each record arrived is told by the commit, which fails when one did not.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void toKafka(ProducerRecord<String, byte[]> record) {
+        producer.send(record);
+    }
+
+    private IngestCheckpoint checkpoint(String sourceId, String item) {
+        return IngestCheckpoint.newBuilder()
+                .setSourceId(sourceId)
+                .setItem(item)
+                .setUpdatedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .build();
+    }
+
+    private void begin() {
+        if (!batch.isOpen()) {
+            producer.beginTransaction();
+            batch.open(System.nanoTime());
+        }
+    }
+
+    private void commit() {
+        if (!batch.isOpen()) {
+            return;
+        }
+        batch.checkpoints()
+                .forEach((key, checkpoint) -> toKafka(
+                        new ProducerRecord<>(Topics.CHECKPOINTS.name(), key, checkpointSerde.encode(checkpoint))));
+        producer.commitTransaction();
+        batch.checkpoints().forEach(checkpoints::put);
+        Batch done = batch;
+        batch = new Batch();
+        listener.committed(
+                done.published(), done.dead(), done.bytes(), Duration.ofNanos(System.nanoTime() - done.openedAt()));
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            listener.aborted();
+            throw new FencedException(transactionalId, e);
+        } catch (UnknownSchemaException | IncompatibleSchemaException | RegistryUnavailableException e) {
+            abort(e);
+            throw new PublishFailedException(
+                    "the schema registry did not give the id of a schema (" + e.getMessage()
+                            + "); register the schemas with `stancewire topics`. " + afterwards(),
+                    e);
+        } catch (KafkaException e) {
+            abort(e);
+            throw new PublishFailedException(
+                    "Kafka did not take a batch of articles (" + e.getMessage() + "). " + afterwards(), e);
+        }
+    }
+
+    private static String afterwards() {
+        return "Nothing of the batch was published; the next run goes on before it";
+    }
+
+    private void abort(RuntimeException why) {
+        listener.aborted();
+        try {
+            if (batch.isOpen()) {
+                producer.abortTransaction();
+            }
+        } catch (KafkaException e) {
+            // The broker aborts it when it times out, or when the next producer with this id begins.
+            why.addSuppressed(e);
+        }
+        batch = new Batch();
+    }
+}
