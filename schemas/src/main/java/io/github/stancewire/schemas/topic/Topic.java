@@ -11,11 +11,11 @@ import org.apache.avro.Schema;
  * @param name as it stands in Kafka
  * @param keyMeaning what the key is, for people
  * @param valueSchema Avro schema of the value in the Confluent wire format; empty where values are bytes as received
- * @param compacted true when only the latest record per key is kept
- * @param retention how long records are kept; empty when compacted
+ * @param compacted true when the latest record per key is kept for ever
+ * @param retention how long every record is kept; when compacted, what is not the latest may go afterwards
  */
 public record Topic(
-        String name, String keyMeaning, Optional<Schema> valueSchema, boolean compacted, Optional<Duration> retention) {
+        String name, String keyMeaning, Optional<Schema> valueSchema, boolean compacted, Duration retention) {
 
     /** Largest article body that ingest takes, in bytes. */
     public static final int MAX_CONTENT_BYTES = 8 * 1024 * 1024;
@@ -27,8 +27,8 @@ public record Topic(
     public static final int MAX_RECORD_BYTES = 12 * 1024 * 1024;
 
     public Topic {
-        if (compacted == retention.isPresent()) {
-            throw new IllegalArgumentException(name + ": a topic is either compacted or has a retention");
+        if (retention.isNegative() || !compacted && retention.isZero()) {
+            throw new IllegalArgumentException(name + ": records cannot be kept for " + retention);
         }
     }
 
@@ -39,12 +39,11 @@ public record Topic(
 
     /** Topic settings in Kafka's own keys, partitions and replication aside. */
     public Map<String, String> settings() {
-        String cleanup = compacted ? "compact" : "delete";
-        String retentionMs =
-                retention.map(kept -> Long.toString(kept.toMillis())).orElse("-1");
+        String kept = Long.toString(retention.toMillis());
         return Map.of(
-                "cleanup.policy", cleanup,
-                "retention.ms", retentionMs,
+                "cleanup.policy", compacted ? "compact" : "delete",
+                "retention.ms", compacted ? "-1" : kept,
+                "min.compaction.lag.ms", compacted ? kept : "0",
                 "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
     }
 }

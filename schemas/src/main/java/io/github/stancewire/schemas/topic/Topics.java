@@ -15,8 +15,12 @@ public final class Topics {
     /** Articles as received; key is the article id. */
     public static final Topic RAW = kept("articles.raw", "articleId", RawArticle.getClassSchema(), 30);
 
-    /** Revisions of articles with entities and stances; key is the article id. */
-    public static final Topic ENRICHED = compacted("articles.enriched", "articleId", EnrichedArticle.getClassSchema());
+    /**
+     * Revisions of articles with entities and stances; key is the article id. Every revision is kept as long as the raw
+     * record it came from, so that a sink that was away still sees what became of each.
+     */
+    public static final Topic ENRICHED =
+            compacted("articles.enriched", "articleId", EnrichedArticle.getClassSchema(), 30);
 
     /** Raw records that repeat an article's current text; key is the article id. */
     public static final Topic DUPLICATES =
@@ -24,14 +28,14 @@ public final class Topics {
 
     /** Records that could not be enriched: original key, bytes and headers, see {@link DeadLetterHeaders}. */
     public static final Topic DEAD =
-            new Topic("articles.dead", "as received", Optional.empty(), false, Optional.of(Duration.ofDays(90)));
+            new Topic("articles.dead", "as received", Optional.empty(), false, Duration.ofDays(90));
 
     /** Stances added, moved and retracted; key is the target's party, else the issue's owner, else the issue. */
     public static final Topic STANCES = kept("stances", "target party or issue", Stance.getClassSchema(), 30);
 
     /** Where ingest stands; key is the source id, a line feed and the item (the source's own record has no item). */
     public static final Topic CHECKPOINTS =
-            compacted("ingest.checkpoints", "sourceId, item", IngestCheckpoint.getClassSchema());
+            compacted("ingest.checkpoints", "sourceId, item", IngestCheckpoint.getClassSchema(), 0);
 
     /** Subject of the value of ENRICH's article store: its changelog is no topic of the contract, its schema is. */
     public static final String STATE_SUBJECT = "articles.state-value";
@@ -44,10 +48,10 @@ public final class Topics {
     }
 
     private static Topic kept(String name, String key, Schema value, int days) {
-        return new Topic(name, key, Optional.of(value), false, Optional.of(Duration.ofDays(days)));
+        return new Topic(name, key, Optional.of(value), false, Duration.ofDays(days));
     }
 
-    private static Topic compacted(String name, String key, Schema value) {
-        return new Topic(name, key, Optional.of(value), true, Optional.empty());
+    private static Topic compacted(String name, String key, Schema value, int days) {
+        return new Topic(name, key, Optional.of(value), true, Duration.ofDays(days));
     }
 }

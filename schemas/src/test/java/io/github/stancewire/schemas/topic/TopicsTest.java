@@ -47,8 +47,17 @@ class TopicsTest {
     @Test
     void aCompactedTopicIsKeptForEver() {
         assertEquals(
-                Map.of("cleanup.policy", "compact", "retention.ms", "-1", "max.message.bytes", "12582912"),
+                Map.of(
+                        "cleanup.policy", "compact",
+                        "retention.ms", "-1",
+                        "min.compaction.lag.ms", "2592000000",
+                        "max.message.bytes", "12582912"),
                 Topics.ENRICHED.settings());
+    }
+
+    @Test
+    void noRevisionIsCompactedAwayBeforeItsRawRecordMayGo() {
+        assertEquals(Topics.RAW.retention(), Topics.ENRICHED.retention());
     }
 
     @Test
@@ -57,12 +66,9 @@ class TopicsTest {
     }
 
     @Test
-    void aTopicIsCompactedOrHasARetention() {
+    void recordsAreKeptForSomeTime() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Topic("x", "key", Optional.empty(), true, Optional.of(Duration.ofDays(1))));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Topic("x", "key", Optional.empty(), false, Optional.empty()));
+                IllegalArgumentException.class, () -> new Topic("x", "key", Optional.empty(), false, Duration.ZERO));
     }
 
     @Test
