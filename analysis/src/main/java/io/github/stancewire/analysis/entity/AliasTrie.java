@@ -21,7 +21,9 @@ final class AliasTrie {
             node = node.next.computeIfAbsent(word.key(), key -> new Node());
         }
         boolean known = node.ends.stream()
-                .anyMatch(end -> end.entry().id().equals(alias.entry().id()) && end.kind() == alias.kind());
+                .anyMatch(end -> end.entry().id().equals(alias.entry().id())
+                        && end.kind() == alias.kind()
+                        && end.shapes().equals(alias.shapes()));
         if (!known) {
             node.ends.add(alias);
         }

@@ -64,7 +64,7 @@ final class Ambiguity {
     private final Set<String> keys = new HashSet<>();
     private final boolean georgiaIsAState;
     private final boolean korea;
-    private final boolean headingsInCapitals[];
+    private final boolean[] headingsInCapitals;
 
     Ambiguity(Words words) {
         headingsInCapitals = new boolean[words.sentences()];
@@ -116,9 +116,17 @@ final class Ambiguity {
             case "america" -> !before.equals("latin") && !before.equals("north") && !before.equals("south");
             case "mexico", "jersey", "england", "york", "zealand", "hampshire" -> !before.equals("new");
             case "time" -> word.isUpperCase();
+            case "facebook", "twitter", "google", "youtube" -> isActor(words, start, end);
             case "states" -> before.equals("the");
             default -> true;
         };
+    }
+
+    /** A platform is an actor where it does something, and a place to share an article elsewhere. */
+    private static boolean isActor(Words words, int start, int end) {
+        return words.together(end, start)
+                && !words.startsSentence(start)
+                && (words.get(end).isVerb() || words.get(end).isPossessive());
     }
 
     private static boolean startsWithDigit(String key) {

@@ -6,10 +6,12 @@ import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,9 @@ final class GazetteerLoader {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<Entry>> bySurname = new HashMap<>();
     private final Map<String, List<Entry>> holders = new HashMap<>();
+
+    /** Cities that places.tsv reads otherwise: Brussels is the seat of the European Union. */
+    private final Set<String> seatsByHand = new HashSet<>();
 
     private GazetteerLoader() {}
 
@@ -36,6 +41,12 @@ final class GazetteerLoader {
     }
 
     private void countries() {
+        Table.read("places.tsv").rows().stream()
+                .filter(row -> row.find("seat-of").isPresent())
+                .forEach(row -> {
+                    seatsByHand.add(row.get("name"));
+                    seatsByHand.addAll(row.all("names"));
+                });
         Map<String, Table.Row> byHand = new HashMap<>();
         Table.read("country-names.tsv").rows().forEach(row -> byHand.put(row.get("party"), row));
         Map<String, String> territories = new HashMap<>();
@@ -74,7 +85,7 @@ final class GazetteerLoader {
     }
 
     private void capital(String name, Entry country) {
-        if (name.equals(country.name())) {
+        if (name.equals(country.name()) || seatsByHand.contains(name)) {
             return;
         }
         Entry place = place(name, country.party(), Optional.of(country.id()));
@@ -161,11 +172,11 @@ final class GazetteerLoader {
         bySurname
                 .computeIfAbsent(Spelling.key(surname), key -> new ArrayList<>())
                 .add(entry);
-        for (Term term : entry.terms()) {
-            term.party()
-                    .ifPresent(party -> holders.computeIfAbsent(party + ":" + term.office(), key -> new ArrayList<>())
-                            .add(entry));
-        }
+        entry.terms().stream()
+                .flatMap(term -> term.party().map(party -> party + ":" + term.office()).stream())
+                .distinct()
+                .forEach(office -> holders.computeIfAbsent(office, key -> new ArrayList<>())
+                        .add(entry));
     }
 
     private static List<Term> terms(Table.Row row) {
@@ -199,17 +210,21 @@ final class GazetteerLoader {
 
     /** A name as the recognizer sees it in a text. */
     static List<Word> words(String name) {
+        Words words = inOneSentence(name);
+        List<Word> list = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            list.add(words.get(at));
+        }
+        return list;
+    }
+
+    static Words inOneSentence(String name) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = BLANK_OR_COMMA.matcher(name);
         while (matcher.find()) {
             tokens.add(new Token(new Span(matcher.start(), matcher.end()), matcher.group(), "PROPN", ""));
         }
         Sentence sentence = new Sentence(new Span(0, name.length()), tokens);
-        Words words = new Words(new AnnotatedText(name, "en", List.of(sentence)));
-        List<Word> list = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            list.add(words.get(at));
-        }
-        return list;
+        return new Words(new AnnotatedText(name, "en", List.of(sentence)));
     }
 }

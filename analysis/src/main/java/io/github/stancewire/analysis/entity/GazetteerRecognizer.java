@@ -3,6 +3,7 @@ package io.github.stancewire.analysis.entity;
 import io.github.stancewire.analysis.language.AnnotatedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ public final class GazetteerRecognizer implements EntityRecognizer {
 
     @Override
     public List<Entity> recognize(AnnotatedText text, LocalDate asOf) {
+        if (text.sentences().isEmpty()) {
+            return ForeignNames.shared().find(text.text(), gazetteer, asOf);
+        }
         Words words = new Words(text);
         Headings headings = new Headings(words);
         Reading reading = new Reading(words, asOf, headings);
-        List<Candidate> listed = new ListedNames(gazetteer, new Ambiguity(words)).find(words, asOf);
+        List<Candidate> listed =
+                new ListedNames(gazetteer, vocabulary, new Ambiguity(words), headings).find(words, asOf);
         Overlaps.choose(
                 reading,
                 listed,
@@ -42,7 +47,11 @@ public final class GazetteerRecognizer implements EntityRecognizer {
         roles.parties();
         readCities(reading);
         roles.joinTitles();
-        return entities(reading);
+        List<Candidate> all = new ArrayList<>(reading.chosen());
+        all.addAll(new RoleMentions(reading, gazetteer, vocabulary).find());
+        all.addAll(new References(reading, vocabulary).find());
+        all.sort(Comparator.comparingInt(Candidate::from));
+        return entities(reading, all);
     }
 
     private void readCities(Reading reading) {
@@ -57,9 +66,9 @@ public final class GazetteerRecognizer implements EntityRecognizer {
         }
     }
 
-    private static List<Entity> entities(Reading reading) {
+    private static List<Entity> entities(Reading reading, List<Candidate> all) {
         Map<String, List<Candidate>> byId = new LinkedHashMap<>();
-        for (Candidate candidate : reading.chosen()) {
+        for (Candidate candidate : all) {
             byId.computeIfAbsent(candidate.entry().id(), id -> new ArrayList<>())
                     .add(candidate);
         }

@@ -20,7 +20,7 @@ final class Headings {
                     capitalised += word.isCapitalised() ? 1 : 0;
                 }
             }
-            heading[sentence] = all > 4 && capitalised * 10 > all * 7;
+            heading[sentence] = all > 2 && capitalised * 10 > all * 7;
         }
     }
 

@@ -10,10 +10,14 @@ import java.util.TreeMap;
 /** Finds the gazetteer's names: at each word the longest that its surroundings allow. */
 final class ListedNames {
     private final Gazetteer gazetteer;
+    private final Vocabulary vocabulary;
     private final Ambiguity ambiguity;
+    private final Headings headings;
 
-    ListedNames(Gazetteer gazetteer, Ambiguity ambiguity) {
+    ListedNames(Gazetteer gazetteer, Vocabulary vocabulary, Ambiguity ambiguity, Headings headings) {
         this.gazetteer = gazetteer;
+        this.vocabulary = vocabulary;
+        this.headings = headings;
         this.ambiguity = ambiguity;
     }
 
@@ -22,7 +26,7 @@ final class ListedNames {
         int at = 0;
         while (at < words.size()) {
             Candidate candidate = words.get(at).isWord() ? longest(words, at, asOf) : null;
-            if (candidate == null) {
+            if (candidate == null || isAnothersGivenName(words, candidate)) {
                 at++;
             } else {
                 found.add(candidate);
@@ -30,6 +34,31 @@ final class ListedNames {
             }
         }
         return found;
+    }
+
+    /** "Novak Djokovic" is not Mr Novak. */
+    private boolean isAnothersGivenName(Words words, Candidate candidate) {
+        int next = candidate.to();
+        if (!candidate.entry().isPerson()
+                || candidate.length() > 1
+                || headings.contains(candidate.from())
+                || !words.together(next, candidate.from())) {
+            return false;
+        }
+        Word word = words.get(next);
+        boolean name = word.isCapitalised() && word.tag().equals("PROPN") && word.glue() == Word.Glue.SPACE;
+        return name
+                && !word.isUpperCase()
+                && !Vocabulary.NO_NAMES.contains(word.key())
+                && !vocabulary.heads().contains(word.key())
+                && !vocabulary.isTitleWord(word.key())
+                && !beginsListed(words, next);
+    }
+
+    private boolean beginsListed(Words words, int at) {
+        boolean[] found = {false};
+        gazetteer.names().from(words, at, (end, alias) -> found[0] = true);
+        return found[0];
     }
 
     private @org.jspecify.annotations.Nullable Candidate longest(Words words, int start, LocalDate asOf) {

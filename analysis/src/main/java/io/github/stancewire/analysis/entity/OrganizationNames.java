@@ -33,6 +33,16 @@ final class OrganizationNames {
             "information",
             "oil",
             "security");
+    private static final Set<String> AGENCIES = Set.of(
+            "coast guard",
+            "border guard",
+            "border service",
+            "central bank",
+            "communist party",
+            "legislative council",
+            "supreme court",
+            "constitutional court",
+            "air force");
     private static final Set<String> NOT_BEGINNING =
             Set.of("mr", "mrs", "ms", "dr", "by", "at", "in", "president", "former");
 
@@ -53,7 +63,7 @@ final class OrganizationNames {
         int at = 0;
         while (at < words.size()) {
             int start = at;
-            Optional<Candidate> organization = isCapital(at) ? organizationAt(at) : ministryAt(at);
+            Optional<Candidate> organization = isCapital(at) ? organizationAt(at) : agencyAt(at);
             organization.ifPresent(found::add);
             at = organization.map(Candidate::to).orElse(start + 1);
         }
@@ -98,12 +108,12 @@ final class OrganizationNames {
             Word word = words.get(at);
             if (isCapital(at)) {
                 boolean head = vocabulary.heads().contains(word.key());
-                if (head && (at > first || isUpperAcronym(at)) || linked && (opened || end > first) && completes(at)) {
+                if (head && (at > first || isUpperAcronym(at)) || linked && opened && completes(at)) {
                     end = at + 1;
                     opened |= vocabulary.openers().contains(word.key());
                 }
                 at++;
-            } else if (LINKS.contains(word.key()) && at > first && nextCapital(at)) {
+            } else if (LINKS.contains(word.key()) && at > first && nextCapital(at) && !beginsAnother(at, end)) {
                 if (!opened && !word.is("and") && !word.is("&") && !word.is("of") && !word.is("for")) {
                     break;
                 }
@@ -129,6 +139,17 @@ final class OrganizationNames {
             next++;
         }
         return words.together(next, at) && isCapital(next) && joins(next);
+    }
+
+    /** "the United Nations and the European Union", "the Commission of the Communist Party": the second is a name of its own. */
+    private boolean beginsAnother(int link, int end) {
+        boolean the = words.get(link + 1).is("the");
+        int next = the ? link + 2 : link + 1;
+        Candidate candidate = listed.get(next);
+        if (words.get(link).is("and") || words.get(link).is("&")) {
+            return the || candidate != null || end == link && listed.containsKey(link - 1);
+        }
+        return candidate != null && candidate.entry().type() == EntityType.ORGANIZATION && candidate.length() > 1;
     }
 
     private boolean joins(int at) {
@@ -233,18 +254,40 @@ final class OrganizationNames {
                 || entry.sort().equals("bloc");
     }
 
-    /** "China's commerce ministry", "the Syrian defence ministry". */
-    private Optional<Candidate> ministryAt(int start) {
-        if (!PORTFOLIOS.contains(words.get(start).key())
-                || !words.key(start + 1, start).equals("ministry")) {
+    /** "China's commerce ministry", "the Polish border guard": a demonym belongs to the mention, a genitive does not. */
+    private Optional<Candidate> agencyAt(int start) {
+        String first = words.get(start).key();
+        String second = words.key(start + 1, start);
+        boolean ministry = PORTFOLIOS.contains(first) && second.equals("ministry");
+        if (!ministry && !AGENCIES.contains(first + " " + second)) {
             return Optional.empty();
         }
         return genitive(start).map(party -> {
-            String portfolio = words.get(start).key();
-            String id = "org:" + party + "-" + portfolio + "-ministry";
+            Candidate polity = listed.get(start - 1);
+            boolean demonym = polity != null && polity.to() == start && polity.length() == 1;
+            int from = demonym ? start - 1 : start;
+            String owner = demonym ? words.get(start - 1).text() : ownerBefore(start);
+            String name = owner + " " + capitalised(first) + " " + capitalised(second);
             Entry entry = Entry.of(
-                    id, words.print(start, start + 2), EntityType.ORGANIZATION, "ministry", Optional.of(party));
-            return new Candidate(start, start + 2, entry, Mention.Kind.NAME);
+                    "org:" + party + "-" + first + "-" + second,
+                    name,
+                    EntityType.ORGANIZATION,
+                    ministry ? "ministry" : "agency",
+                    Optional.of(party));
+            return new Candidate(from, start + 2, entry, Mention.Kind.NAME);
         });
+    }
+
+    private String ownerBefore(int start) {
+        int end = words.get(start - 1).isPossessive() ? start - 1 : start;
+        int begin = end - 1;
+        while (begin > 0 && !listed.containsKey(begin)) {
+            begin--;
+        }
+        return words.print(begin, end);
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

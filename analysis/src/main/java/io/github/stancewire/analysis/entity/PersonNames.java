@@ -134,7 +134,7 @@ final class PersonNames {
                     && isNameWord(end + 1)
                     && words.together(end + 1, start)) {
                 end++;
-            } else if (isNameWord(end) && !barriers.containsKey(end) && !isTitle(end)) {
+            } else if (isNameWord(end) && !barriers.containsKey(end) && (!isTitle(end) || isSurname(start, end))) {
                 end++;
                 names += word.glue() == Word.Glue.HYPHEN ? 0 : 1;
             } else if (word.glue() == Word.Glue.HYPHEN
@@ -147,6 +147,14 @@ final class PersonNames {
             }
         }
         return end;
+    }
+
+    /** "King" after a given name, where no further name follows. */
+    private boolean isSurname(int start, int at) {
+        boolean nameFollows = words.together(at + 1, at)
+                && isNameWord(at + 1)
+                && words.get(at + 1).glue() != Word.Glue.BREAK;
+        return vocabulary.isGiven(words.get(start).key()) && !nameFollows;
     }
 
     private boolean isTitle(int at) {
@@ -182,7 +190,7 @@ final class PersonNames {
         String before = words.key(start - 1, start);
         boolean given = vocabulary.isGiven(words.get(start).key());
         if (isFamilyFirst(start, end) || given) {
-            return !isTitle(start);
+            return !isTitle(start) && !(headings.contains(start) && notProper(start + 1, end));
         }
         if (isTitle(start)) {
             return false;
@@ -196,6 +204,7 @@ final class PersonNames {
             return false;
         }
         return CREDIT.contains(before)
+                || before.equals(":") && CREDIT.contains(words.key(start - 2, start))
                 || roleBehind(end)
                 || speechAround(start, end)
                 || alone.getOrDefault(words.get(end - 1).key(), 0) > 0 && !notProper(start, end) && end - start <= 3;

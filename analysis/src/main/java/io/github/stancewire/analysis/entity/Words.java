@@ -24,7 +24,8 @@ final class Words {
     /** {@code firsts.get(s)} is the index of the first word of sentence s; one more entry ends the last. */
     private final List<Integer> firsts = new ArrayList<>();
 
-    private boolean pendingHyphen;
+    /** What a mark between two glued tokens says of the second. */
+    private Word.Glue pending = Word.Glue.SPACE;
 
     Words(AnnotatedText annotated) {
         text = annotated.text();
@@ -92,10 +93,9 @@ final class Words {
     private void split(Token token, int sentence) {
         Word.Glue glue = breaksBefore(token) ? Word.Glue.BREAK : Word.Glue.SPACE;
         boolean alone = token.span().length() == 1 && !gluedOnBothSides(token);
-        if (pendingHyphen && glue == Word.Glue.SPACE) {
-            glue = Word.Glue.HYPHEN;
+        if (glue == Word.Glue.SPACE) {
+            glue = pending;
         }
-        pendingHyphen = false;
         Matcher piece = PIECE.matcher(token.text());
         while (piece.find()) {
             String found = piece.group();
@@ -122,7 +122,7 @@ final class Words {
                     sentence));
             glue = Word.Glue.SPACE;
         }
-        pendingHyphen = glue == Word.Glue.HYPHEN;
+        pending = glue;
     }
 
     /** Some tokenizers make three tokens of "China-Russia". */

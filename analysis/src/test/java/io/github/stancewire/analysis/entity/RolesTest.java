@@ -1,0 +1,71 @@
+package io.github.stancewire.analysis.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2019-05-02 | The US president cancelled the visit.              | person:donald-trump
+            2022-05-02 | The US president cancelled the visit.              | person:joe-biden
+            2014-05-02 | China's president cancelled the visit.             | person:xi-jinping
+            2023-06-01 | The Chinese defence minister refused to meet him.  | person:li-shangfu
+            2011-06-01 | Talks were led by the French president.            | person:nicolas-sarkozy
+            2018-06-01 | The German chancellor left early.                  | person:angela-merkel
+            2024-03-01 | The North Korean leader watched the launch.        | person:kim-jong-un
+            2016-09-01 | The president of Brazil left early.                | person:michel-temer
+            """)
+    void aRoleWithoutANameIsWhoHeldTheOfficeThatDay(LocalDate day, String text, String id) {
+        Recognized read = Recognized.on(day, text);
+        assertEquals(
+                1, read.mentions(id).stream().filter(m -> m.startsWith("ROLE")).count(), read::toString);
+    }
+
+    @Test
+    void theCountryOfTheRoleKeepsItsOwnMention() {
+        Recognized read = Recognized.in("The US president cancelled the visit.");
+        assertEquals(List.of("NAME US"), read.mentions("country:USA"));
+        assertEquals(List.of("ROLE president"), read.mentions("person:joe-biden"));
+    }
+
+    @Test
+    void anOfficialWhoIsNotListedIsTheCountryInARole() {
+        assertEquals(
+                List.of("DEMONYM Mongolian", "ROLE deputy foreign minister"),
+                Recognized.in("The Mongolian deputy foreign minister agreed.").mentions("country:MNG"));
+    }
+
+    @Test
+    void aFormerPresidentIsNotTheOneInOffice() {
+        assertEquals(List.of(), Recognized.in("A former US president objected.").mentions("person:joe-biden"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-01-01, USA",
+        "2016-11-20, ''",
+        "2019-01-01, USA",
+        "2022-01-01, USA",
+    })
+    void beforeTheFirstOfficeAPersonActsForNobody(LocalDate day, String party) {
+        String name = day.getYear() == 2011 ? "Barack Obama" : "Donald Trump";
+        Entity person = Recognized.on(day, name + " spoke.").entities().get(0);
+        assertEquals(Optional.of(party).filter(p -> !p.isEmpty()), person.party());
+    }
+
+    @Test
+    void thePartyFollowsTheOfficeOfTheDay() {
+        assertEquals(Optional.of("NLD"), partyOfRutte(LocalDate.of(2020, 1, 1)));
+        assertEquals(Optional.of("NATO"), partyOfRutte(LocalDate.of(2025, 1, 1)));
+    }
+
+    private static Optional<String> partyOfRutte(LocalDate day) {
+        return Recognized.on(day, "Mark Rutte spoke.").entities().get(0).party();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.stancewire.lab;
+
+import io.github.stancewire.lab.gazetteer.GazetteerCommand;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code lab TASK}: one subcommand for each task. */
+@Command(
+        name = "lab",
+        description = "Makes data, trains, evaluates and measures analysis.",
+        mixinStandardHelpOptions = true,
+        subcommands = {GazetteerCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with all its tasks; a file that cannot be read or written ends it with one line and code 1. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof IOException) {
+                command.getErr().println(command.getColorScheme().errorText(failure.getMessage()));
+                return command.getCommandSpec().exitCodeOnExecutionException();
+            }
+            throw failure;
+        });
+    }
+}
