@@ -115,7 +115,14 @@ final class GazetteerLoader {
 
     private void places() {
         for (Table.Row row : Table.read("places.tsv").rows()) {
-            Entry entry = place(row.get("name"), row.find("party"), row.find("seat-of"));
+            Entry entry = row.find("sort")
+                    .map(sort -> Entry.of(
+                            sort + ":" + Spelling.slug(row.get("name")),
+                            row.get("name"),
+                            EntityType.OTHER,
+                            sort,
+                            row.find("party")))
+                    .orElseGet(() -> place(row.get("name"), row.find("party"), row.find("seat-of")));
             Entry known = entries.get(entry.id());
             if (known != null && row.find("seat-of").isEmpty()) {
                 row.all("names").forEach(name -> add(name, known, Mention.Kind.NAME));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Resolves pronouns and definite descriptions to entities named before: "he", "the two countries", "the bloc". What the
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  */
 final class References {
     private static final int SENTENCES_BACK = 3;
+    private static final int FREQUENT = 4;
     private static final Set<String> HE = Set.of("he", "him", "his", "himself");
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> TWO = Set.of("two", "both");
@@ -154,13 +156,29 @@ final class References {
                 previous = candidate;
             }
             if (distinct.size() == 2) {
-                return List.copyOf(distinct.values());
+                List<Entry> pair = List.copyOf(distinct.values());
+                return pair.stream().anyMatch(this::isPassing) ? List.of() : pair;
             }
             if (distinct.size() > 2) {
                 return sideBySide;
             }
         }
         return List.of();
+    }
+
+    /** Named once in a text that is about others: hardly one of "the two countries". */
+    private boolean isPassing(Entry entry) {
+        long frequent = named.stream()
+                .filter(candidate -> candidate.entry().type() == entry.type())
+                .collect(Collectors.groupingBy(candidate -> candidate.entry().id(), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count >= FREQUENT)
+                .count();
+        long own = named.stream()
+                .filter(candidate -> candidate.entry().id().equals(entry.id()))
+                .count();
+        return own == 1 && frequent >= 2;
     }
 
     /** "China and Russia", "China-Russia", "Russia's and China's". */

@@ -49,6 +49,18 @@ class ReferencesTest {
     }
 
     @Test
+    void aCountryNamedInPassingIsNotOneOfTheTwo() {
+        Recognized read = Recognized.in(
+                "Spain and Italy met. Spain and Italy talked. Spain and Italy agreed. Spain and Italy "
+                        + "signed. Nobody else came. It rained. It poured. It snowed. Guests from Italy and Malta left. Both sides agreed.");
+        assertEquals(
+                0,
+                read.mentions("country:MLT").stream()
+                        .filter(m -> m.startsWith("REF"))
+                        .count());
+    }
+
+    @Test
     void aWomanIsNotHe() {
         Recognized read = Recognized.in("Angela Merkel opened the meeting. He thanked the hosts.");
         assertEquals(List.of("NAME Angela Merkel"), read.mentions("person:angela-merkel"));
