@@ -61,7 +61,7 @@ record Official(String name, String surname, List<String> variants, String offic
             "^(?:(?:Col|Gen|Sr|Lt|Capt|Brig|Dr|Maj|Sheikh|Ratu|Dato|Sir|Dame|General|Colonel|Sultan)\\.? )+");
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}'’.\\- ]*\\p{Lu}{2,}[\\p{Lu}'’.\\- ]*");
     private static final List<DateTimeFormatter> DATES =
-            Stream.of("d MMMM uuuu", "MMMM uuuu", "uuuu").map(Official::format).toList();
+            Stream.of("d MMM uuuu", "MMM uuuu", "uuuu").map(Official::format).toList();
 
     private static DateTimeFormatter format(String pattern) {
         return new DateTimeFormatterBuilder()
@@ -151,9 +151,9 @@ record Official(String name, String surname, List<String> variants, String offic
         return readable.toString();
     }
 
-    /** Day, month and year, or without the day, or the year alone. */
+    /** Day, month (whole or shortened) and year, or without the day, or the year alone. */
     private static LocalDate date(String text) {
         int words = text.split(" ", -1).length;
-        return LocalDate.parse(text, DATES.get(DATES.size() - words));
+        return LocalDate.parse(text.replaceAll("(\\p{L}{3})\\p{L}+", "$1"), DATES.get(DATES.size() - words));
     }
 }

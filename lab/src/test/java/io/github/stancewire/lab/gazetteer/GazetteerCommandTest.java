@@ -20,7 +20,7 @@ class GazetteerCommandTest {
             {"fr": {"country_name": {"conventional short form": "Ruritania", "conventional long form": "Kingdom of Ruritania"},
               "capital": "Strelsau (royal capital); Zenda (winter capital)",
               "nationality": {"noun": "Ruritanian(s)", "adjective": "Ruritanian"},
-              "chief_of_state": "President Rudolf Karl RASSENDYLL (since 3 May 2020)",
+              "chief_of_state": "President Rudolf Karl RASSENDYLL (since 3 Sep 2020)",
               "head_of_government": "Prime Minister XU Fritz (since June 2021)"},
              "xo": {"country_name": {}}}
             """;
@@ -61,7 +61,7 @@ class GazetteerCommandTest {
         generate();
         assertEquals(
                 List.of(
-                        "Rudolf Rassendyll\tRassendyll\tRudolf Karl Rassendyll|Karl Rassendyll\tFRA:president 2020-05-03..\tfactbook",
+                        "Rudolf Rassendyll\tRassendyll\tRudolf Karl Rassendyll|Karl Rassendyll\tFRA:president 2020-09-03..\tfactbook",
                         "Xu Fritz\tXu\t\tFRA:prime-minister 2021-06-01..\tfactbook"),
                 rows(GazetteerCommand.OFFICIALS));
     }
