@@ -89,7 +89,9 @@ final class ActorResolver {
 
     /** Those named before the head: in the genitive, as demonym or as the first part of a compound; nearest wins. */
     List<Actor> owners(Phrase phrase, List<Actor> subject, List<Actor> speakers) {
-        List<Named> before = sentence.within(phrase.begin(), phrase.head());
+        List<Named> before = sentence.within(phrase.begin(), phrase.head()).stream()
+                .filter(place -> !isBacker(place))
+                .toList();
         for (int i = before.size() - 1; i >= 0; i--) {
             if (CLITICS.contains(sentence.lower(before.get(i).end()))) {
                 return actor(before.get(i), true).map(List::of).orElse(List.of());
@@ -133,6 +135,17 @@ final class ActorResolver {
         return distinct(actors);
     }
 
+    // "Russian-backed forces" are not Russia's.
+    private boolean isBacker(Named place) {
+        return sentence.lower(place.end()).equals("-")
+                && CompoundFrames.BACKED.contains(sentence.lower(place.end() + 1));
+    }
+
+    boolean isOwnedByPronoun(Argument argument) {
+        return POSSESSIVE.contains(
+                sentence.lower(argument.nominals().get(0).phrase().begin()));
+    }
+
     /** Every actor named within the phrase, its head included: the two of "China-Russia relations". */
     List<Actor> allWithin(Phrase phrase) {
         List<Actor> actors = new ArrayList<>();
@@ -166,9 +179,18 @@ final class ActorResolver {
         if (FIRST_PERSON.contains(word)) {
             return speakers;
         }
-        boolean plural = word.equals("they") || word.equals("them");
-        boolean fits = THIRD_PERSON.contains(word) && (plural || lastSubjects.size() == 1);
-        return fits && !target ? lastSubjects : List.of();
+        return target || !THIRD_PERSON.contains(word) ? List.of() : agreeing(word, lastSubjects);
+    }
+
+    /** Those whom a third-person pronoun may mean: one person, one that is none, or several; else nobody. */
+    static List<Actor> agreeing(String pronoun, List<Actor> actors) {
+        if (pronoun.equals("they") || pronoun.equals("them")) {
+            return actors;
+        }
+        boolean person = !pronoun.equals("it");
+        boolean agrees = actors.size() == 1
+                && actors.get(0).entity().filter(id -> id.startsWith("person:")).isPresent() == person;
+        return agrees ? actors : List.of();
     }
 
     private static Optional<Actor> actor(Named place, boolean target) {

@@ -46,6 +46,7 @@ final class AdjectiveFrames {
                 predicate.head(),
                 begin,
                 place.orElseThrow().end(),
+                false,
                 0.75,
                 "adjective '" + reading.sentence().lemma(predicate.head()) + "' tells " + frame.event()));
     }

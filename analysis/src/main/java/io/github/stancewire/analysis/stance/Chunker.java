@@ -138,6 +138,8 @@ final class Chunker {
                 || POSSESSIVES.contains(sentence.lower(at - 1))
                 || HYPHENS.contains(sentence.lower(at - 1))
                 || (before.equals("ADV") && sentence.tag(at - 2).equals("DET"));
+        // "on occupied land"
+        opened |= before.equals("ADP") && !word.endsWith("ing");
         String after = sentence.tag(at + 1);
         boolean noun = after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ") || sentence.isNamed(at + 1);
         return participle && opened && noun;

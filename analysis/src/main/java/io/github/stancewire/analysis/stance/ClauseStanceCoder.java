@@ -125,7 +125,9 @@ public final class ClauseStanceCoder implements StanceCoder {
                     .anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
             // Thousandths are what is added up later.
             double score = Math.round(finding.score() * 1000) / 1000.0;
-            Stance.Factuality told = factuality.of(finding.clause(), finding.predicate(), ownWords);
+            Stance.Factuality told = finding.presupposed()
+                    ? Stance.Factuality.ASSERTED
+                    : factuality.of(finding.clause(), finding.predicate(), ownWords);
             Optional<Actor> speaker = outletSpeaks || ownWords
                     ? Optional.empty()
                     : speakers.stream().findFirst();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Stances inside one noun phrase: "Iranian-backed militia", "anti-American coalition", "its ally Syria", "rival Japan". */
 final class CompoundFrames {
-    private static final Set<String> BACKED = Set.of(
+    static final Set<String> BACKED = Set.of(
             "backed",
             "supported",
             "sponsored",
@@ -151,6 +151,17 @@ final class CompoundFrames {
         return sources.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        sources, targets, mutual, score, Optional.of(event), clause, predicate, begin, end, 0.75, why));
+                        sources,
+                        targets,
+                        mutual,
+                        score,
+                        Optional.of(event),
+                        clause,
+                        predicate,
+                        begin,
+                        end,
+                        true,
+                        0.75,
+                        why));
     }
 }

@@ -43,7 +43,7 @@ final class Evaluations {
             if (judgement.isPresent()) {
                 List<Actor> judged =
                         reading.resolver().owners(phrase, reading.subjectActors(clause), reading.speakersOf(clause));
-                return finding(clause, judgement.get(), judged, i, phrase.begin(), nominal.end());
+                return finding(clause, judgement.get(), judged, i, phrase.begin(), nominal.end(), true);
             }
         }
         return Optional.empty();
@@ -59,7 +59,7 @@ final class Evaluations {
         for (Phrase adjective : clause.predicates()) {
             Optional<Judgement> judgement = judgement(adjective.head());
             if (judgement.isPresent()) {
-                return finding(clause, judgement.get(), judged, adjective.head(), begin, adjective.end());
+                return finding(clause, judgement.get(), judged, adjective.head(), begin, adjective.end(), false);
             }
         }
         for (Argument direct : clause.direct()) {
@@ -67,7 +67,7 @@ final class Evaluations {
             for (int i = phrase.begin(); i < phrase.end(); i++) {
                 Optional<Judgement> judgement = judgement(i);
                 if (judgement.isPresent() && !reading.sentence().isNamed(i)) {
-                    return finding(clause, judgement.get(), judged, i, begin, direct.end());
+                    return finding(clause, judgement.get(), judged, i, begin, direct.end(), false);
                 }
             }
         }
@@ -81,7 +81,13 @@ final class Evaluations {
     }
 
     private Optional<Finding> finding(
-            Clause clause, Judgement judgement, List<Actor> judged, int predicate, int begin, int end) {
+            Clause clause,
+            Judgement judgement,
+            List<Actor> judged,
+            int predicate,
+            int begin,
+            int end,
+            boolean presupposed) {
         List<Actor> speakers = reading.speech().speakersAt(predicate);
         boolean own = speakers.isEmpty();
         List<Actor> judges = own ? outlet.stream().toList() : speakers;
@@ -100,6 +106,7 @@ final class Evaluations {
                 predicate,
                 Math.min(begin, predicate),
                 end,
+                presupposed,
                 0.55,
                 "judging word '" + reading.sentence().lemma(predicate) + "'"));
     }

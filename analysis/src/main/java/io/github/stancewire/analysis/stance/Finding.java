@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param predicate token of the predicate
  * @param begin first token of the evidence
  * @param end one past the last token of the evidence
+ * @param presupposed true when a denial of the clause leaves it standing ("did not mind their aggressive policy")
  * @param confidence from 0 to 1
  * @param why the rule, for people
  */
@@ -28,6 +29,7 @@ record Finding(
         int predicate,
         int begin,
         int end,
+        boolean presupposed,
         double confidence,
         String why) {
     Finding {
@@ -47,6 +49,7 @@ record Finding(
                 predicate,
                 begin,
                 end,
+                presupposed,
                 confidence,
                 why + reason);
     }

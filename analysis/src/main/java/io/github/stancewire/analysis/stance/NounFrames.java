@@ -75,7 +75,8 @@ final class NounFrames {
         Optional<Argument> place = following.stream()
                 .filter(argument -> frame.takes(argument.preposition()))
                 .findFirst();
-        if (place.isPresent()) {
+        // "fought in the war with their blood": what is their own is no adversary.
+        if (place.isPresent() && !(frame.mutual() && reading.resolver().isOwnedByPronoun(place.get()))) {
             List<Actor> targets = reading.targets(place.get(), clause);
             return finding(
                     clause,
@@ -169,6 +170,7 @@ final class NounFrames {
                 head,
                 begin,
                 Math.max(end, nominal.end()),
+                false,
                 0.75,
                 why);
         boolean governed = clause.direct().stream()

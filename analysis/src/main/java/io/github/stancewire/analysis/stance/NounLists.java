@@ -30,7 +30,7 @@ final class NounLists {
         int next = at;
         while (true) {
             int after = takeNominal(next, nominals);
-            int join = conjunction(after);
+            int join = conjunction(after, preposition, list);
             if (join < 0 || !list.continues(join, preposition)) {
                 return new Read(new Argument(preposition, nominals), after);
             }
@@ -82,9 +82,9 @@ final class NounLists {
     }
 
     /** Index of the noun phrase that a conjunction or a list's comma joins at {@code at}; -1 where none does. */
-    private int conjunction(int at) {
+    private int conjunction(int at, String preposition, Continuation list) {
         int next = at;
-        if (next < phrases.size() && phrases.get(next).is(Kind.COMMA) && commaInList(next)) {
+        if (next < phrases.size() && phrases.get(next).is(Kind.COMMA) && commaInList(next, preposition, list)) {
             next++;
         }
         if (next < phrases.size() && phrases.get(next).is(Kind.CONJUNCTION)) {
@@ -100,14 +100,14 @@ final class NounLists {
 
     // A comma joins only in a list that ends with "and", or between countries that open a headline: otherwise it opens
     // an apposition.
-    private boolean commaInList(int comma) {
+    private boolean commaInList(int comma, String preposition, Continuation list) {
         if (comma == 1 && isCountry(0) && isCountry(2) && isVerb(3)) {
             return true;
         }
         for (int i = comma + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
             if (phrase.is(Kind.CONJUNCTION)) {
-                return i + 1 < phrases.size() && phrases.get(i + 1).is(Kind.NOUN);
+                return i + 1 < phrases.size() && phrases.get(i + 1).is(Kind.NOUN) && list.continues(i + 1, preposition);
             }
             boolean inside = phrase.is(Kind.NOUN) || phrase.is(Kind.COMMA);
             if (!inside) {

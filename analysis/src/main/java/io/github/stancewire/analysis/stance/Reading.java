@@ -39,13 +39,13 @@ record Reading(
 
     // "Germany denied that it opposes": the nearest subject of the same sentence, if one or many agrees.
     private Optional<List<Actor>> subjectBefore(Clause clause, Argument pronoun) {
-        boolean many = sentence.lower(pronoun.nominals().get(0).phrase().head()).equals("they");
+        String word = sentence.lower(pronoun.nominals().get(0).phrase().head());
         for (int i = clause.index() - 1; i >= 0; i--) {
             Clause earlier = clauses.get(i);
             boolean other = earlier.subject().isPresent()
                     && !isPronoun(earlier.subject().get());
-            List<Actor> actors = other ? subjectActors(earlier) : List.of();
-            if (!actors.isEmpty() && (many || actors.size() == 1)) {
+            List<Actor> actors = other ? ActorResolver.agreeing(word, subjectActors(earlier)) : List.of();
+            if (!actors.isEmpty()) {
                 return Optional.of(actors);
             }
         }

@@ -52,7 +52,18 @@ final class RelationFrames {
         int end = Math.max(nominal.end(), clause.end());
         String why = "relation '" + noun + "' between parties, told as " + (score > 0 ? "good" : "bad");
         return Optional.of(new Finding(
-                members, members, true, score, Optional.of(event), clause, head, Math.max(0, begin), end, 0.65, why));
+                members,
+                members,
+                true,
+                score,
+                Optional.of(event),
+                clause,
+                head,
+                Math.max(0, begin),
+                end,
+                false,
+                0.65,
+                why));
     }
 
     private boolean isJoint(Nominal nominal) {

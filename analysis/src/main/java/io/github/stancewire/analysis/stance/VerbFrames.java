@@ -156,6 +156,7 @@ final class VerbFrames {
                 verb.head(),
                 begin,
                 end,
+                false,
                 0.8,
                 why));
     }

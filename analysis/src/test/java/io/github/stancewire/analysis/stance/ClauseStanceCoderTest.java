@@ -47,6 +47,9 @@ class ClauseStanceCoderTest {
         Washington was cutting its entire aid allocation to Syria.               | USA-SYR
         After the US announced Sea Lantern, Iran issued a statement criticizing it. | IRN-Sea Lantern
         The US unveiled Sea Lantern. Iran condemned this plan.                   | IRN-Sea Lantern
+        Before the US announced Sea Lantern, China and Russia praised Iran.      | CHN+IRN RUS+IRN
+        An attack by Russian-backed fighters shook Syria.                        |
+        They are built on occupied Ukrainian land.                               |
         The US strategy is aimed at containing China.                            | USA-CHN
         Paris unveiled a flurry of sanctions against Iran.                       | FRA-IRN
         China accused Japan of encroaching into its waters.                      | CHN-JPN
@@ -103,6 +106,19 @@ class ClauseStanceCoderTest {
                 code("Few were surprised by Washington's aggressive policy.", Optional.of("The Harbour"));
         Stance own = only(stances, "The Harbour-USA");
         assertEquals(Stance.Voice.OUTLET, own.voice());
+    }
+
+    @Test
+    void aDenialLeavesAJudgementStandingThatIsNotItsPoint() {
+        List<Stance> stances = code("Nobody did not mind Washington's aggressive policy.", Optional.of("The Harbour"));
+        assertEquals(
+                Stance.Factuality.ASSERTED, only(stances, "The Harbour-USA").factuality());
+    }
+
+    @Test
+    void aWomanIsNoOrganisation() {
+        List<Stance> stances = code("NATO met. She criticised Japan.", Optional.empty());
+        assertTrue(stances.stream().noneMatch(stance -> arrow(stance).equals("NATO-JPN")), stances.toString());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
