@@ -90,6 +90,9 @@ public final class IngestService implements AutoCloseable {
             disconnect();
             throw e;
         } finally {
+            if (closed.getCount() == 0) {
+                disconnect();
+            }
             running.unlock();
         }
     }
@@ -121,6 +124,10 @@ public final class IngestService implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        if (running.isHeldByCurrentThread()) {
+            // Called from a callback of the run, which ends after this item.
+            return;
+        }
         boolean ended = false;
         try {
             ended = running.tryLock(CLOSE_BUDGET.toMillis(), TimeUnit.MILLISECONDS);

@@ -2,6 +2,7 @@ package io.github.stancewire.ingest.feed;
 
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.JDOMFactory;
 import org.jdom2.filter.Filters;
+import org.jdom2.input.sax.SAXHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 
 /**
  * ROME's reader, which also keeps each entry's date as printed: ROME itself turns it into an instant and forgets the
@@ -24,6 +30,9 @@ final class DatedFeedInput extends WireFeedInput {
     private static final List<String> DATE_ELEMENTS =
             List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
 
+    /** Feeds have some ten; XHTML inside them adds a page's depth. */
+    private static final int MAX_DEPTH = 256;
+
     private final List<Optional<String>> dates = new ArrayList<>();
 
     DatedFeedInput() {
@@ -33,6 +42,13 @@ final class DatedFeedInput extends WireFeedInput {
     /** Dates of the entries, in the order of the document. */
     List<Optional<String>> dates() {
         return dates;
+    }
+
+    @Override
+    protected SAXBuilder createSAXBuilder() {
+        SAXBuilder builder = super.createSAXBuilder();
+        builder.setSAXHandlerFactory(ShallowHandler::new);
+        return builder;
     }
 
     @Override
@@ -53,5 +69,30 @@ final class DatedFeedInput extends WireFeedInput {
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** Ends the parsing of elements nested without end, whose cost grows with the square of their depth. */
+    private static final class ShallowHandler extends SAXHandler {
+        private int depth;
+
+        ShallowHandler(@Nullable JDOMFactory factory) {
+            super(factory);
+        }
+
+        @Override
+        public void startElement(String namespace, String name, String qualifiedName, Attributes attributes)
+                throws SAXException {
+            depth++;
+            if (depth > MAX_DEPTH) {
+                throw new SAXException("elements nested more than " + MAX_DEPTH + " deep");
+            }
+            super.startElement(namespace, name, qualifiedName, attributes);
+        }
+
+        @Override
+        public void endElement(String namespace, String name, String qualifiedName) throws SAXException {
+            depth--;
+            super.endElement(namespace, name, qualifiedName);
+        }
     }
 }

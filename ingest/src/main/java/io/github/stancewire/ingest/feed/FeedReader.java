@@ -66,9 +66,6 @@ public final class FeedReader {
             throw new BrokenFeedException(explain(e), e);
         } catch (IllegalArgumentException e) {
             throw new BrokenFeedException("neither RSS nor Atom; give the address or file of a feed", e);
-        } catch (StackOverflowError e) {
-            // ROME writes XHTML content by recursion.
-            throw new BrokenFeedException("its elements are nested too deeply", e);
         }
     }
 

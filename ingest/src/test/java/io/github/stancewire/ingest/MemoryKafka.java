@@ -1,0 +1,83 @@
+package io.github.stancewire.ingest;
+
+import io.github.stancewire.ingest.publish.KafkaClients;
+import io.github.stancewire.schemas.topic.Topics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** What ingests after one another commit; a commit may be made to fail. */
+final class MemoryKafka implements KafkaClients {
+    private static final TopicPartition CHECKPOINTS = new TopicPartition(Topics.CHECKPOINTS.name(), 0);
+    private static final Node BROKER = new Node(0, "broker", 1);
+
+    private final List<ProducerRecord<String, byte[]>> log = new ArrayList<>();
+    private final List<Integer> transactions = new ArrayList<>();
+    private int commitsUntilFault = Integer.MAX_VALUE;
+    private @Nullable RuntimeException fault;
+
+    /** After so many commits the next one throws. */
+    void failAfter(int commits, RuntimeException with) {
+        commitsUntilFault = commits;
+        fault = with;
+    }
+
+    List<ProducerRecord<String, byte[]>> committed(String topic) {
+        return log.stream().filter(record -> record.topic().equals(topic)).toList();
+    }
+
+    /** Number of records of each committed transaction. */
+    List<Integer> transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Producer<String, byte[]> producer() {
+        return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public void commitTransaction() {
+                if (commitsUntilFault-- == 0 && fault != null) {
+                    throw fault;
+                }
+                List<ProducerRecord<String, byte[]>> records = List.copyOf(uncommittedRecords());
+                super.commitTransaction();
+                log.addAll(records);
+                transactions.add(records.size());
+            }
+        };
+    }
+
+    @Override
+    public Consumer<String, byte[]> consumer() {
+        List<ProducerRecord<String, byte[]>> written = committed(Topics.CHECKPOINTS.name());
+        var consumer = new MockConsumer<String, byte[]>("earliest") {
+            @Override
+            public synchronized void assign(Collection<TopicPartition> partitions) {
+                super.assign(partitions);
+                for (int i = 0; i < written.size(); i++) {
+                    ProducerRecord<String, byte[]> record = written.get(i);
+                    addRecord(new ConsumerRecord<>(CHECKPOINTS.topic(), 0, i, record.key(), record.value()));
+                }
+            }
+        };
+        Node[] nodes = {BROKER};
+        consumer.updatePartitions(
+                CHECKPOINTS.topic(), List.of(new PartitionInfo(CHECKPOINTS.topic(), 0, BROKER, nodes, nodes)));
+        consumer.updateBeginningOffsets(Map.of(CHECKPOINTS, 0L));
+        consumer.updateEndOffsets(Map.of(CHECKPOINTS, (long) written.size()));
+        return consumer;
+    }
+}
