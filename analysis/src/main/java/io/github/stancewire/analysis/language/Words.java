@@ -46,6 +46,8 @@ final class Words {
             Set.of("al", "el", "an", "ar", "as", "at", "az", "ad", "ash", "abu", "bin", "ibn", "ul", "ol", "e");
 
     private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
+    /** With its apostrophe. */
+    private static final int LONGEST_CLITIC = 3;
 
     private Words() {}
 
@@ -155,8 +157,13 @@ final class Words {
         if (end - begin == 6 && text.regionMatches(true, begin, "cannot", 0, 6)) {
             return begin + 3;
         }
-        int apostrophe = Math.max(text.lastIndexOf('\'', end - 1), text.lastIndexOf('’', end - 1));
-        if (apostrophe <= begin || end - apostrophe > 3) {
+        int apostrophe = end - 1;
+        int least =
+                Math.max(begin + 1, end - LONGEST_CLITIC); // no further: a text without any would be read for each word
+        while (apostrophe >= least && text.charAt(apostrophe) != '\'' && text.charAt(apostrophe) != '’') {
+            apostrophe--;
+        }
+        if (apostrophe < least) {
             return end;
         }
         String rest = text.substring(apostrophe + 1, end).toLowerCase(Locale.ROOT);
