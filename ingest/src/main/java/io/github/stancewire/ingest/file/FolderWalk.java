@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Visits the files below a folder, in the order of their names, so that two runs see them alike. Names that begin with
- * a dot are left out. A folder that links lead to twice is visited once. Not thread-safe; for one walk.
+ * a dot are left out; Markdown is skipped, for it tells of the folder. A folder that links lead to twice is visited once. Not thread-safe; for one walk.
  */
 final class FolderWalk {
     private final Path root;
@@ -58,6 +58,8 @@ final class FolderWalk {
     private void entry(Path path) {
         if (Files.isDirectory(path)) {
             folder(path);
+        } else if (path.getFileName().toString().endsWith(".md")) {
+            others.accept(new Item.Skipped(name(path), "about-the-folder", "Markdown tells of a folder; no article"));
         } else if (Files.isRegularFile(path)) {
             files.accept(path, name(path));
         } else if (Files.exists(path)) {

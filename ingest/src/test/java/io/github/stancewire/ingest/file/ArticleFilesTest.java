@@ -44,6 +44,13 @@ class ArticleFilesTest {
     }
 
     @Test
+    void markdownTellsOfItsFolderAndIsSkipped() throws IOException {
+        write("README.md", "What is in this folder.");
+
+        assertEquals("about-the-folder", only(Item.Skipped.class).reason());
+    }
+
+    @Test
     void aTextIsHandedOnAsItsBytesAndKnownByThem() throws IOException {
         write("a.txt", "Caf\u00e9 talks.");
 
