@@ -46,7 +46,14 @@ public final class CommandLines {
         Logs logs = new Logs();
         Failures failures = new Failures(terminal, layers, logs::path);
         CommandLine root = new CommandLine(new RootCommand(terminal));
-        List.of(new TopicsCommand(terminal)).forEach(root::addSubcommand);
+        List.of(
+                        new RunCommand(terminal, layers, logs),
+                        new AnnotateCommand(terminal),
+                        new VerifyCommand(terminal, layers, logs),
+                        new AuditCommand(terminal, layers, logs),
+                        new TopicsCommand(terminal))
+                .forEach(root::addSubcommand);
+        ServiceCommands.all(terminal, layers, logs).forEach(root::addSubcommand);
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         root.setDefaultValueProvider(new LayeredDefaults(layers));

@@ -5,9 +5,12 @@ import io.github.stancewire.app.config.Setting;
 import io.github.stancewire.app.exit.ExitCode;
 import io.github.stancewire.app.exit.SurroundingsException;
 import io.github.stancewire.app.exit.UsageException;
+import io.github.stancewire.ingest.publish.PublishFailedException;
 import io.github.stancewire.schemas.topic.TopicAdminException;
 import io.github.stancewire.schemas.wire.IncompatibleSchemaException;
 import io.github.stancewire.schemas.wire.RegistryUnavailableException;
+import io.github.stancewire.serve.PortInUseException;
+import io.github.stancewire.sink.postgres.DatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns every failure into one line and an exit code; the stack trace goes to the log file. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** Their messages are written for people: one line with the way out. */
+    private static final List<Class<? extends RuntimeException>> SURROUNDINGS = List.of(
+            SurroundingsException.class,
+            TopicAdminException.class,
+            RegistryUnavailableException.class,
+            IncompatibleSchemaException.class,
+            PublishFailedException.class,
+            DatabaseException.class,
+            PortInUseException.class);
 
     private final Terminal terminal;
     private final Layers layers;
@@ -58,10 +71,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             terminal.say(oneLine(failure.getMessage()));
             return ExitCode.USAGE;
         }
-        if (failure instanceof SurroundingsException
-                || failure instanceof TopicAdminException
-                || failure instanceof RegistryUnavailableException
-                || failure instanceof IncompatibleSchemaException) {
+        if (SURROUNDINGS.stream().anyMatch(kind -> kind.isInstance(failure))) {
             LOG.error("Stopped", failure);
             terminal.say(oneLine(failure.getMessage()));
             return ExitCode.SURROUNDINGS;

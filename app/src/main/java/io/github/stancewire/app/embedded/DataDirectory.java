@@ -15,13 +15,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which one running Stancewire keeps its data, held by a lock for as long as this is open. A marker file
- * says that the folder is ours: a folder with other content and without the marker is never touched.
+ * says that what bears our names in it is ours; nothing else in the folder is ever touched.
  */
 public final class DataDirectory implements AutoCloseable {
     /** Space asked for at the start: a broker whose disk runs full ends itself, so it is better not to begin. */
@@ -29,6 +27,12 @@ public final class DataDirectory implements AutoCloseable {
 
     private static final String MARKER = "stancewire.data";
     private static final String LOCK = "stancewire.lock";
+    private static final String KAFKA = "kafka";
+    private static final String POSTGRES = "postgres";
+    private static final String PROGRAMS = "postgres-programs";
+    private static final String STREAMS = "streams";
+    private static final String LOGS = "logs";
+    private static final List<String> OURS = List.of(KAFKA, POSTGRES, PROGRAMS, STREAMS, LOGS);
     private static final String MARKER_TEXT = "Stancewire keeps its data in this folder. Layout 1.\n";
     private static final String ANOTHER = "; name another folder with --data-dir";
 
@@ -76,35 +80,35 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Where the broker keeps its logs. */
     public Path kafka() {
-        return root.resolve("kafka");
+        return root.resolve(KAFKA);
     }
 
     /** Where PostgreSQL keeps its cluster. */
     public Path postgres() {
-        return root.resolve("postgres");
+        return root.resolve(POSTGRES);
     }
 
     /** Where PostgreSQL's programs are unpacked unless they are shared. */
     public Path postgresPrograms() {
-        return root.resolve("postgres-programs");
+        return root.resolve(PROGRAMS);
     }
 
     /** Where the Streams services keep their local state; it can be rebuilt from Kafka. */
     public Path streams() {
-        return root.resolve("streams");
+        return root.resolve(STREAMS);
     }
 
     /** Where log files go. */
     public Path logs() {
-        return root.resolve("logs");
+        return root.resolve(LOGS);
     }
 
     /** Removes what Stancewire keeps here, and nothing else; a server left behind by a killed process is stopped first. */
     public void clear() {
         LeftBehind.stop(postgres());
         try {
-            for (Path ours : List.of(kafka(), postgres(), postgresPrograms(), streams(), logs())) {
-                Folders.delete(ours);
+            for (String ours : OURS) {
+                Folders.delete(root.resolve(ours));
             }
         } catch (IOException e) {
             throw new SurroundingsException("data folder " + root + " cannot be cleared: " + reason(e) + ANOTHER, e);
@@ -121,18 +125,15 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** A process killed between creating the folder and marking it leaves at most its lock file. */
-    private static void requireOurs(Path root) throws IOException {
+    /** Other things may stand in the folder, but nothing that has one of our names and is not ours. */
+    private static void requireOurs(Path root) {
         if (Files.exists(root.resolve(MARKER))) {
             return;
         }
-        try (Stream<Path> content = Files.list(root)) {
-            Optional<Path> foreign = content.filter(
-                            path -> !path.getFileName().toString().equals(LOCK))
-                    .findFirst();
-            if (foreign.isPresent()) {
-                throw new SurroundingsException("folder " + root
-                        + " is not empty and not one of Stancewire's (it has no " + MARKER + ")" + ANOTHER);
+        for (String name : OURS) {
+            if (Files.exists(root.resolve(name))) {
+                throw new SurroundingsException("folder " + root + " has a '" + name
+                        + "' that is not Stancewire's (there is no " + MARKER + " beside it)" + ANOTHER);
             }
         }
     }

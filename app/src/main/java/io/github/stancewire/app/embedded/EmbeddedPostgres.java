@@ -18,7 +18,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Written after the first start: a cluster without it was interrupted while being created and holds nothing yet. */
     private static final String COMPLETE = "stancewire.complete";
 
-    private static final String USER = "postgres";
+    /** The superuser of the cluster; asked for no password, because the server listens on loopback alone. */
+    public static final String USER = "postgres";
+
     private static final String DATABASE = "postgres";
 
     private final Path cluster;

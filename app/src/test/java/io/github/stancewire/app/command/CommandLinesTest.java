@@ -25,7 +25,8 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics"})
+    @ValueSource(
+            strings = {"run", "annotate", "verify", "audit", "topics", "ingest", "enrich", "sink", "serve", "registry"})
     void everyCommandHelpsWithExamplesAndExitCodes(String command) {
         Captured run = Captured.run(command, "--help");
         assertEquals(0, run.code());

@@ -71,10 +71,16 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aForeignFolderIsNeverTaken() throws IOException {
-        Files.writeString(temp.resolve("thesis.txt"), "mine");
+    void aFolderWithAnothersKafkaIsNeverTaken() throws IOException {
+        Files.writeString(Files.createDirectory(temp.resolve("kafka")).resolve("log"), "mine");
         SurroundingsException refused = assertThrows(SurroundingsException.class, () -> DataDirectory.open(temp));
-        assertTrue(refused.getMessage().contains("not one of Stancewire's"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("has a 'kafka' that is not Stancewire's"), refused.getMessage());
+    }
+
+    @Test
+    void aFolderWithOtherThingsInItIsTaken() throws IOException {
+        Files.writeString(temp.resolve("summary.json"), "");
+        DataDirectory.open(temp).close();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.github.stancewire.app.command;
+
+import io.github.stancewire.analysis.DefaultAnalyzer;
+import io.github.stancewire.analysis.TaggerVersion;
+import io.github.stancewire.app.annotate.Annotator;
+import io.github.stancewire.enrich.article.ArticleEnricher;
+import io.github.stancewire.ingest.file.ArticleFiles;
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tags files without a cluster. */
+@Command(
+        name = "annotate",
+        header = "Reads files and prints one JSON line an article, without Kafka.",
+        description = {
+            "Each line holds the clean article, its entities and its stances with their evidence.",
+            "A file that gives no article is told on standard error, the others go on, and the exit code is 1."
+        },
+        footer = {
+            "%nExamples:",
+            "  ./stancewire annotate article.txt",
+            "  ./stancewire annotate articles/*.html > tags.jsonl"
+        })
+final class AnnotateCommand implements Callable<Integer> {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Text, HTML, JSON, JSON Lines and feed files, or folders of them.")
+    private List<String> files = List.of();
+
+    AnnotateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ArticleEnricher enricher = new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
+        try (PrintStream out = new PrintStream(
+                new BufferedOutputStream(terminal.out(), BUFFER_BYTES), false, StandardCharsets.UTF_8)) {
+            return new Annotator(new ArticleFiles(Clock.systemUTC()), enricher, out, terminal::say).annotate(files);
+        }
+    }
+}

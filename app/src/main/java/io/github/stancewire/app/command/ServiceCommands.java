@@ -1,0 +1,240 @@
+package io.github.stancewire.app.command;
+
+import io.github.stancewire.analysis.DefaultAnalyzer;
+import io.github.stancewire.analysis.TaggerVersion;
+import io.github.stancewire.app.config.Layers;
+import io.github.stancewire.app.exit.UsageException;
+import io.github.stancewire.app.registry.RegistryServer;
+import io.github.stancewire.app.run.Stop;
+import io.github.stancewire.enrich.EnrichConfig;
+import io.github.stancewire.enrich.EnrichService;
+import io.github.stancewire.enrich.article.ArticleEnricher;
+import io.github.stancewire.ingest.IngestConfig;
+import io.github.stancewire.ingest.IngestMetrics;
+import io.github.stancewire.ingest.IngestProgress;
+import io.github.stancewire.ingest.IngestReport;
+import io.github.stancewire.ingest.IngestService;
+import io.github.stancewire.ingest.Source;
+import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
+import io.github.stancewire.serve.ServeConfig;
+import io.github.stancewire.serve.ServeService;
+import io.github.stancewire.sink.SinkConfig;
+import io.github.stancewire.sink.SinkService;
+import io.github.stancewire.sink.postgres.Database;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Each service alone, against an existing cluster. */
+final class ServiceCommands {
+    private ServiceCommands() {}
+
+    /** All of them. */
+    static List<Object> all(Terminal terminal, Layers layers, Logs logs) {
+        return List.of(
+                new Ingest(terminal, layers, logs),
+                new Enrich(terminal, layers, logs),
+                new Sink(terminal, layers, logs),
+                new Serve(terminal, layers, logs),
+                new Registry(terminal, layers, logs));
+    }
+
+    private static PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Command(
+            name = "ingest",
+            header = "Takes articles from sources into articles.raw of an existing cluster.",
+            footer = {
+                "%nExamples:",
+                "  ./stancewire ingest --once articles/",
+                "  ./stancewire ingest --bootstrap-servers kafka:9092 --registry http://registry:8081 https://example.org/rss"
+            })
+    static final class Ingest extends Service {
+        @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Files, folders and feed addresses.")
+        private List<String> given = List.of();
+
+        @Option(names = "--once", description = "End when everything has been taken in once.")
+        private boolean once;
+
+        Ingest(Terminal terminal, Layers layers, Logs logs) {
+            super("ingest", terminal, layers, logs);
+        }
+
+        @Override
+        void run(Map<String, String> settings, Stop stop) throws InterruptedException {
+            IngestConfig config = ServiceSettings.read(settings, IngestConfig::from);
+            IngestMetrics metrics = new IngestMetrics(meters());
+            try (IngestService ingest = new IngestService(
+                    config, sources(given), new HttpSchemaRegistry(cluster().registry()), metrics)) {
+                Thread closer = new Thread(() -> close(ingest, stop), "stancewire-ingest-closer");
+                closer.setDaemon(true);
+                closer.start();
+                if (once) {
+                    tell(ingest.run(IngestProgress.NONE));
+                } else {
+                    ingest.follow(IngestProgress.NONE, this::tell);
+                }
+            }
+        }
+
+        private void tell(IngestReport report) {
+            terminal()
+                    .say("published " + report.published() + " · unchanged " + report.unchanged() + " · refused "
+                            + report.dead() + " · skipped " + report.skipped() + " · failed " + report.failed());
+            report.failures().forEach(problem -> terminal().say(problem.line()));
+        }
+
+        private static void close(IngestService ingest, Stop stop) {
+            try {
+                until(stop, () -> {});
+                ingest.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Command(
+            name = "enrich",
+            header = "Reads articles.raw and writes articles.enriched, stances, articles.duplicates and articles.dead.",
+            footer = {
+                "%nExamples:",
+                "  ./stancewire enrich --bootstrap-servers kafka:9092 --registry http://registry:8081"
+            })
+    static final class Enrich extends Service {
+        Enrich(Terminal terminal, Layers layers, Logs logs) {
+            super("enrich", terminal, layers, logs);
+        }
+
+        @Override
+        void run(Map<String, String> settings, Stop stop) throws InterruptedException {
+            EnrichConfig config = ServiceSettings.read(settings, EnrichConfig::from);
+            ArticleEnricher enricher = new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
+            try (EnrichService enrich = new EnrichService(
+                    config, enricher, new HttpSchemaRegistry(cluster().registry()), meters())) {
+                enrich.onFailure(failure -> stop.byFailure("enrich has stopped: " + failure.getMessage()));
+                enrich.start();
+                until(stop, () -> {});
+            }
+        }
+    }
+
+    @Command(
+            name = "sink",
+            header = "Takes the result topics into PostgreSQL; brings its tables to this version first.",
+            footer = {
+                "%nExamples:",
+                "  ./stancewire sink --bootstrap-servers kafka:9092 --database jdbc:postgresql://db/stancewire"
+            })
+    static final class Sink extends Service {
+        @Mixin
+        private final DatabaseOptions database = new DatabaseOptions();
+
+        Sink(Terminal terminal, Layers layers, Logs logs) {
+            super("sink", terminal, layers, logs);
+        }
+
+        @Override
+        void run(Map<String, String> settings, Stop stop) throws InterruptedException {
+            Map<String, String> all = new HashMap<>(settings);
+            all.putAll(database.settings());
+            SinkConfig config = ServiceSettings.read(all, SinkConfig::from);
+            try (Database rows = new Database(config.database())) {
+                rows.migrate();
+                try (SinkService sink = new SinkService(
+                        config, rows, new HttpSchemaRegistry(cluster().registry()), meters())) {
+                    sink.start();
+                    until(stop, () -> sink.whyNotLive().ifPresent(stop::byFailure));
+                }
+            }
+        }
+    }
+
+    @Command(
+            name = "serve",
+            header = "Serves the page, the API, health and metrics over an existing PostgreSQL.",
+            footer = {"%nExamples:", "  ./stancewire serve --port 8080 --database jdbc:postgresql://db/stancewire"})
+    static final class Serve extends Service {
+        @Mixin
+        private final DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private final HttpOptions http = new HttpOptions();
+
+        Serve(Terminal terminal, Layers layers, Logs logs) {
+            super("serve", terminal, layers, logs);
+        }
+
+        @Override
+        void run(Map<String, String> settings, Stop stop) throws InterruptedException {
+            Map<String, String> all = new HashMap<>(settings);
+            all.putAll(database.settings());
+            all.putAll(http.settings());
+            ServeConfig config = ServiceSettings.read(all, ServeConfig::from);
+            try (ServeService serve = new ServeService(config, meters(), List.of())) {
+                serve.start();
+                terminal().say("page and API at http://" + config.host() + ":" + serve.port() + "/");
+                until(stop, () -> {});
+            }
+        }
+    }
+
+    @Command(
+            name = "registry",
+            header = "The schema registry alone, kept in the topic _schemas of an existing cluster.",
+            footer = {"%nExamples:", "  ./stancewire registry --bootstrap-servers kafka:9092 --port 8081"})
+    static final class Registry extends Service {
+        @Option(
+                names = "--host",
+                paramLabel = "HOST",
+                description = "Address to listen at (default: ${DEFAULT-VALUE}).")
+        private String host = "127.0.0.1";
+
+        @Option(
+                names = "--port",
+                descriptionKey = "registry.port",
+                paramLabel = "PORT",
+                converter = Converters.Port.class,
+                description = "Port to listen at; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+        private int port = 8081;
+
+        Registry(Terminal terminal, Layers layers, Logs logs) {
+            super("registry", terminal, layers, logs);
+        }
+
+        @Override
+        void run(Map<String, String> settings, Stop stop) throws InterruptedException {
+            try (RegistryServer registry = new RegistryServer(cluster().bootstrapServers(), host, port)) {
+                registry.start();
+                terminal().say("schema registry at " + registry.uri());
+                until(stop, () -> {});
+            }
+        }
+    }
+
+    /** Reads sources; one that is not there is a wrong usage. */
+    static List<Source> sources(List<String> given) {
+        List<Source> sources = new ArrayList<>();
+        for (String name : given) {
+            try {
+                Source source = Source.of(name);
+                source.check().ifPresent(problem -> {
+                    throw new UsageException(problem.line());
+                });
+                sources.add(source);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
+        }
+        return sources;
+    }
+}

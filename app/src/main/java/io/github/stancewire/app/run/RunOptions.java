@@ -1,0 +1,21 @@
+package io.github.stancewire.app.run;
+
+import io.github.stancewire.ingest.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run is to do.
+ *
+ * @param sources where to take articles from
+ * @param once end when all that was given has arrived
+ * @param stall how long {@code once} waits without any progress before it says what is missing
+ * @param settings of the services, in their own keys
+ */
+public record RunOptions(List<Source> sources, boolean once, Duration stall, Map<String, String> settings) {
+    public RunOptions {
+        sources = List.copyOf(sources);
+        settings = Map.copyOf(settings);
+    }
+}
