@@ -12,44 +12,9 @@ import java.util.Set;
  * leaves it open, the nearest reading wins.
  */
 final class ClauseReader {
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "urge",
-            "ask",
-            "call",
-            "force",
-            "help",
-            "want",
-            "allow",
-            "press",
-            "pressure",
-            "tell",
-            "order",
-            "invite",
-            "warn",
-            "push",
-            "lobby",
-            "encourage",
-            "compel",
-            "require",
-            "enable",
-            "permit",
-            "expect",
-            "pressurise",
-            "implore",
-            "demand",
-            "appeal",
-            "get",
-            "lead",
-            "cause",
-            "make",
-            "let",
-            "advise",
-            "persuade",
-            "convince");
-
     private final SentenceView sentence;
     private final List<Phrase> phrases;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ClauseDraft> drafts = new ArrayList<>();
     /** Noun phrases since the last boundary that no verb has taken yet. */
     private List<Argument> pending = new ArrayList<>();
     /** Subjects that wait behind a relative clause or an apposition for their verb. */
@@ -63,21 +28,14 @@ final class ClauseReader {
 
     private final StanceLexicon lexicon;
     private final NounLists nouns;
+    private final Control control;
 
     private ClauseReader(SentenceView sentence, List<Phrase> phrases, StanceLexicon lexicon) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.phrases = phrases;
         this.nouns = new NounLists(sentence, phrases);
-    }
-
-    private static final class Draft {
-        Optional<Phrase> verb = Optional.empty();
-        Optional<Argument> subject = Optional.empty();
-        List<Argument> arguments = new ArrayList<>();
-        List<Phrase> predicates = new ArrayList<>();
-        Optional<Integer> governor = Optional.empty();
-        Link link = Link.MAIN;
+        this.control = new Control(sentence, lexicon);
     }
 
     /** Clauses in order of their verbs; a sentence without a verb is one clause without a verb. */
@@ -89,15 +47,8 @@ final class ClauseReader {
         }
         reader.endWithoutVerb();
         List<Clause> clauses = new ArrayList<>();
-        for (Draft draft : reader.drafts) {
-            clauses.add(new Clause(
-                    clauses.size(),
-                    draft.verb,
-                    draft.subject,
-                    draft.arguments,
-                    draft.predicates,
-                    draft.governor,
-                    draft.link));
+        for (ClauseDraft draft : reader.drafts) {
+            clauses.add(draft.toClause(clauses.size()));
         }
         return List.copyOf(clauses);
     }
@@ -152,7 +103,7 @@ final class ClauseReader {
     }
 
     private void place(Argument argument) {
-        Optional<Draft> draft = current();
+        Optional<ClauseDraft> draft = current();
         boolean freshClause = draft.isEmpty() || boundary && argument.isDirect() || !pending.isEmpty();
         if (freshClause && (argument.isDirect() || !pending.isEmpty() || draft.isEmpty())) {
             pending.add(argument);
@@ -162,14 +113,14 @@ final class ClauseReader {
         boundary = false;
     }
 
-    private Optional<Draft> current() {
+    private Optional<ClauseDraft> current() {
         return drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 1));
     }
 
     private void takeVerb(Phrase verb, int at) {
-        Draft draft = new Draft();
+        ClauseDraft draft = new ClauseDraft();
         draft.verb = Optional.of(verb);
-        Optional<Draft> previous = current();
+        Optional<ClauseDraft> previous = current();
         boolean infinitive = sentence.lower(verb.begin()).equals("to");
         boolean participle = isParticiple(verb);
         Optional<Argument> subject = takePendingSubject(draft);
@@ -186,7 +137,7 @@ final class ClauseReader {
                     before -> before.arguments.addAll(subject.stream().toList()));
             draft.link = infinitive ? Link.INFINITIVE : Link.PARTICIPLE;
             draft.governor = previous.isPresent() ? Optional.of(drafts.size() - 1) : Optional.empty();
-            draft.subject = previous.flatMap(before -> controller(before, verb, at));
+            draft.subject = previous.flatMap(before -> control.controller(before, verb, follows(at, Kind.NOUN)));
         } else if (link == Link.RELATIVE && antecedent.isPresent()) {
             draft.subject = antecedent;
             draft.link = Link.RELATIVE;
@@ -208,21 +159,15 @@ final class ClauseReader {
         boundary = false;
     }
 
-    private Optional<Argument> takePendingSubject(Draft draft) {
+    private Optional<Argument> takePendingSubject(ClauseDraft draft) {
         List<Argument> direct = pending.stream().filter(Argument::isDirect).toList();
         // What stood before the subject, such as "In Moscow", belongs to the clause all the same.
         pending.stream().filter(argument -> !argument.isDirect()).forEach(draft.arguments::add);
         pending = new ArrayList<>();
         return direct.stream()
-                .filter(this::names)
+                .filter(control::names)
                 .findFirst()
                 .or(() -> direct.stream().reduce((first, second) -> second));
-    }
-
-    private boolean names(Argument argument) {
-        return argument.nominals().stream()
-                .anyMatch(nominal ->
-                        !sentence.within(nominal.begin(), nominal.end()).isEmpty());
     }
 
     private Optional<Integer> governorFor(Link how) {
@@ -272,34 +217,8 @@ final class ClauseReader {
         return at + 1 < phrases.size() && phrases.get(at + 1).is(Kind.NOUN);
     }
 
-    private Optional<Argument> controller(Draft before, Phrase verb, int at) {
-        boolean infinitive = sentence.lower(verb.begin()).equals("to");
-        boolean passiveParticiple = !infinitive && sentence.lower(verb.head()).endsWith("ed");
-        String governing =
-                before.verb.map(group -> sentence.lemma(group.head())).orElse("");
-        Optional<Argument> last = before.arguments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.arguments.get(before.arguments.size() - 1));
-        if (passiveParticiple) {
-            return last.or(() -> before.subject);
-        }
-        boolean controlled = OBJECT_CONTROL.contains(governing)
-                || !infinitive && Set.of("accuse", "suspect", "blame").contains(governing);
-        Optional<Argument> object = before.arguments.stream()
-                .filter(argument ->
-                        argument.isDirect() || Set.of("on", "to", "of", "from").contains(argument.preposition()))
-                .findFirst();
-        if (controlled && object.isPresent()) {
-            return object;
-        }
-        // "vetoed resolutions targeting Syria": not the subject targets it, unless it made what does.
-        boolean reducedRelative = !infinitive && follows(at, Kind.NOUN) && last.isPresent();
-        boolean against = lexicon.frames('v', governing).stream().anyMatch(frame -> !frame.isFriendly());
-        return reducedRelative && (against || names(last.get())) ? last : before.subject;
-    }
-
     // "said the United States wants": the object of the first verb is the subject of the second.
-    private boolean stealSubject(Draft previous, Draft draft) {
+    private boolean stealSubject(ClauseDraft previous, ClauseDraft draft) {
         for (int i = previous.arguments.size() - 1; i >= 0; i--) {
             if (previous.arguments.get(i).isDirect()) {
                 draft.subject = Optional.of(previous.arguments.get(i));
@@ -312,9 +231,9 @@ final class ClauseReader {
         return false;
     }
 
-    private void inheritSubject(Draft draft) {
+    private void inheritSubject(ClauseDraft draft) {
         for (int i = drafts.size() - 1; i >= 0; i--) {
-            Draft before = drafts.get(i);
+            ClauseDraft before = drafts.get(i);
             boolean finite =
                     before.link != Link.INFINITIVE && before.link != Link.PARTICIPLE && before.link != Link.RELATIVE;
             if (finite && before.subject.isPresent()) {
@@ -373,7 +292,7 @@ final class ClauseReader {
             return;
         }
         if (drafts.isEmpty()) {
-            Draft draft = new Draft();
+            ClauseDraft draft = new ClauseDraft();
             draft.arguments = pending;
             drafts.add(draft);
         } else {

@@ -63,7 +63,7 @@ class ClauseStanceCoderTest {
         US ally Japan welcomed the decision.                                     | USA+JPN
         Iranian-backed Syrian fighters fired on US forces.                       | IRN+SYR SYR-USA
         The invasion of Ukraine by Russia drew criticism from Japan and France.  | RUS-UKR JPN-RUS FRA-RUS
-        China and Russia issued a joint statement criticizing Sea Lantern.       | CHN+RUS RUS+CHN CHN-Sea Lantern RUS-Sea Lantern
+        Iran and Russia put out a joint declaration criticizing Sea Lantern.     | IRN+RUS RUS+IRN IRN-Sea Lantern RUS-Sea Lantern
         Germany suspended its cooperation with Iran.                             | DEU-IRN IRN-DEU
         Japan has a tea ceremony, and China grows tea.                           |
         The train from Paris to Berlin was late.                                 |
