@@ -113,7 +113,7 @@ public final class EnrichTopology {
     }
 
     private static Branched<byte[], Encoded> branch(String name, Consumer<KStream<byte[], Encoded>> chain) {
-        return Branched.withConsumer(chain::accept, name);
+        return Branched.withConsumer(chain, name);
     }
 
     private Consumed<byte[], byte[]> received() {
