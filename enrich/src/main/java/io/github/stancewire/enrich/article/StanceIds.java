@@ -33,7 +33,7 @@ public final class StanceIds {
         this.articleId = articleId;
     }
 
-    /** Returns the id of the next stance of the text, 32 lower-case hex digits; its own {@code stanceId} is not read. */
+    /** Returns the id of the next stance of the text, 32 lower-case hex digits; the id that it bears is not read. */
     public String next(Stance stance) {
         MessageDigest parts = Sha256.digest();
         add(parts, articleId);

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -74,10 +75,10 @@ public final class EnrichMetrics {
     }
 
     void ended(Outcome outcome) {
-        outcomes.get(outcome.kind()).increment();
+        counter(outcomes, outcome.kind()).increment();
         if (outcome instanceof Outcome.Enriched enriched) {
             for (Stance stance : enriched.changes()) {
-                stances.get(stance.getOp()).increment();
+                counter(stances, stance.getOp()).increment();
             }
         } else if (outcome instanceof Outcome.Dead dead) {
             // The reasons are few: those of the steps and those of the extractor.
@@ -109,5 +110,9 @@ public final class EnrichMetrics {
                 .baseUnit("records")
                 .tag("op", op.name().toLowerCase(Locale.ROOT))
                 .register(registry);
+    }
+
+    private static <K> Counter counter(Map<K, Counter> counters, K key) {
+        return Objects.requireNonNull(counters.get(key), () -> "No counter of " + key);
     }
 }
