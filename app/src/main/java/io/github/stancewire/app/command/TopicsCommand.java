@@ -1,10 +1,10 @@
 package io.github.stancewire.app.command;
 
 import io.github.stancewire.app.exit.ExitCode;
-import io.github.stancewire.schemas.topic.SchemaRegistration;
 import io.github.stancewire.schemas.topic.TopicAdmin;
 import io.github.stancewire.schemas.topic.TopicReport;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
+import io.github.stancewire.schemas.wire.SchemaRegistration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.app.exit.SurroundingsException;
 import io.github.stancewire.schemas.RawArticle;
-import io.github.stancewire.schemas.topic.SchemaRegistration;
 import io.github.stancewire.schemas.topic.Topics;
 import io.github.stancewire.schemas.wire.AvroSerde;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
 import io.github.stancewire.schemas.wire.IncompatibleSchemaException;
+import io.github.stancewire.schemas.wire.SchemaRegistration;
 import io.github.stancewire.schemas.wire.UnknownSchemaException;
 import java.net.URI;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.stancewire.schemas.topic.SchemaRegistration;
 import io.github.stancewire.schemas.wire.PortableSchema;
+import io.github.stancewire.schemas.wire.SchemaRegistration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

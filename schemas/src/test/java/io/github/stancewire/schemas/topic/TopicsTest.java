@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.schemas.wire.InMemorySchemaRegistry;
+import io.github.stancewire.schemas.wire.SchemaRegistration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

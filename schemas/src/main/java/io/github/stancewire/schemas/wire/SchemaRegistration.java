@@ -1,7 +1,8 @@
-package io.github.stancewire.schemas.topic;
+package io.github.stancewire.schemas.wire;
 
 import io.github.stancewire.schemas.ArticleState;
-import io.github.stancewire.schemas.wire.SchemaRegistry;
+import io.github.stancewire.schemas.topic.Topic;
+import io.github.stancewire.schemas.topic.Topics;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,9 +26,8 @@ public final class SchemaRegistration {
      * Registers what is missing and leaves the rest as it is; may be repeated.
      *
      * @return the id of each subject's current schema
-     * @throws io.github.stancewire.schemas.wire.IncompatibleSchemaException if the registry refuses one; those before it
-     *     are then registered
-     * @throws io.github.stancewire.schemas.wire.RegistryUnavailableException if the registry does not answer
+     * @throws IncompatibleSchemaException if the registry refuses one; those before it are then registered
+     * @throws RegistryUnavailableException if the registry does not answer
      */
     public static Map<String, Integer> registerAll(SchemaRegistry registry) {
         Map<String, Integer> ids = new LinkedHashMap<>();
