@@ -1,4 +1,4 @@
-/** The whole program from outside: real processes, real servers, faults. */
+/** The whole program from outside: real processes, a real broker and database, faults, and a browser. */
 @NullMarked
 package io.github.stancewire.e2e;
 
