@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The machine's own Chromium without a window, with a fresh profile; nothing is downloaded. */
+/** The machine's own Chromium without a window, with the fresh profile that its driver makes; nothing is downloaded. */
 final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it; empty when Chromium or its driver are not in the {@code PATH}. */
-    static Optional<Browser> start(Path profile) {
+    static Optional<Browser> start() {
         Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<File> chromedriver = program("chromedriver");
         if (chromium.isEmpty() || chromedriver.isEmpty()) {
@@ -42,8 +42,7 @@ final class Browser implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",
                 "--no-first-run",
-                "--window-size=1280,1000",
-                "--user-data-dir=" + profile);
+                "--window-size=1280,1000");
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get())

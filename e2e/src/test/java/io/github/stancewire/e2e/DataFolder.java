@@ -42,11 +42,6 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("articles");
     }
 
-    /** For a browser's fresh profile. */
-    Path profile() {
-        return root.resolve("profile");
-    }
-
     void write(String file, String content) throws IOException {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }

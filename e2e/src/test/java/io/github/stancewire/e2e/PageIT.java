@@ -39,7 +39,7 @@ class PageIT {
     @BeforeAll
     static void start() throws Exception {
         folder = DataFolder.create("page");
-        Optional<Browser> found = Browser.start(folder.profile());
+        Optional<Browser> found = Browser.start();
         assumeTrue(
                 found.isPresent(),
                 "skipped: no chromium and chromedriver in the PATH; on Debian: apt-get install chromium chromium-driver");
