@@ -24,13 +24,17 @@ public final class Kafka implements AutoCloseable {
 
     /** Reads the committed records of a topic from its beginning. */
     public Kafka(String servers, String topic) {
+        this(servers, topic, "read_committed");
+    }
+
+    private Kafka(String servers, String topic, String isolation) {
         this.servers = servers;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
                         servers,
                         "isolation.level",
-                        "read_committed",
+                        isolation,
                         "auto.offset.reset",
                         "earliest"),
                 new ByteArrayDeserializer(),
@@ -39,6 +43,11 @@ public final class Kafka implements AutoCloseable {
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         consumer.assign(partitions);
+    }
+
+    /** Reads all records of a topic, also those whose transaction is open or was rolled back. */
+    public static Kafka withUncommitted(String servers, String topic) {
+        return new Kafka(servers, topic, "read_uncommitted");
     }
 
     /** The records since the last call; waits a moment for the first. */

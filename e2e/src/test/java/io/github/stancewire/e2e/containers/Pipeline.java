@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
 /** The services of this build, each a process of its own on this machine, over Kafka and PostgreSQL in containers. */
 final class Pipeline implements AutoCloseable {
     static final List<String> RESULTS = List.of("articles.enriched", "articles.duplicates", "articles.dead", "stances");
+
+    /** Looking is not free: it asks servers that share the machine's cores with what is waited for. */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final DataFolder folder;
     private final Brokers kafka;
@@ -116,7 +121,11 @@ final class Pipeline implements AutoCloseable {
                         throw new AssertionError("Ended before " + what + ": " + service);
                     }
                 }
-                return look.now();
+                Optional<T> found = look.now();
+                if (found.isEmpty()) {
+                    LockSupport.parkNanos(PACE_NANOS);
+                }
+                return found;
             });
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + services, e);
