@@ -64,6 +64,7 @@ final class Brokers implements AutoCloseable {
         KafkaContainer node = new KafkaContainer(Containers.KAFKA)
                 .withNetwork(network)
                 .withNetworkAliases("kafka-" + id)
+                .withStartupTimeout(Await.PATIENCE)
                 .withEnv(SMALL)
                 .withEnv("KAFKA_NODE_ID", Integer.toString(id))
                 .withEnv(settings);

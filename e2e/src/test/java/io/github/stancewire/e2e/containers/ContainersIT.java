@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.e2e.Articles;
 import io.github.stancewire.e2e.Stancewire;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class ContainersIT {
     private static final long SEED = Long.getLong("stancewire.seed", 20_240_607);
     private static final int FILES = 40;
+    private static final Map<String, String> WRONG_PASSWORD = Map.of("STANCEWIRE_DATABASE_PASSWORD", "wrong");
 
     @AutoClose
     private static Brokers kafka;
@@ -64,11 +69,40 @@ class ContainersIT {
     }
 
     @Test
-    void aWrongPasswordEndsTheSinkWithOneLine() throws Exception {
-        Map<String, String> wrong = Map.of("STANCEWIRE_DATABASE_PASSWORD", "wrong");
-        Stancewire.Ended ended =
-                pipeline.folder().startBeside("wrong", pipeline.with(wrong), "sink").awaitEnd(3);
+    void aWrongPasswordEndsSinkAuditAndVerifyWithOneLine() throws Exception {
+        for (String command : List.of("sink", "audit", "verify")) {
+            assertOneLine(
+                    pipeline.folder()
+                            .startBeside("wrong-" + command, pipeline.with(WRONG_PASSWORD), command)
+                            .awaitEnd(3),
+                    "refuses user stancewire");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsWhatTheHealthOfServeSays() throws Exception {
+        Map<String, String> settings = new HashMap<>(Health.ON);
+        settings.putAll(WRONG_PASSWORD);
+        new Health()
+                .awaitWaiting(pipeline.service("wrong-serve", settings, "serve", "--port", "0"), "refuses this login");
+    }
+
+    @Test
+    void aTakenPortEndsTheRegistryAndServeWithOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Containers.HOST))) {
+            String port = Integer.toString(taken.getLocalPort());
+            for (String command : List.of("registry", "serve")) {
+                assertOneLine(
+                        pipeline.folder()
+                                .startBeside("port-" + command, pipeline.with(Map.of()), command, "--port", port)
+                                .awaitEnd(3),
+                        "port " + port);
+            }
+        }
+    }
+
+    private static void assertOneLine(Stancewire.Ended ended, String holding) {
         assertEquals(1, ended.err().strip().lines().count(), ended.err());
-        assertTrue(ended.err().contains("refuses user stancewire"), ended.err());
+        assertTrue(ended.err().contains(holding), ended.err());
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.testcontainers.containers.Container;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** PostgreSQL in a container. */
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
                 .withUsername(USER)
                 .withPassword(PASSWORD)
                 .withDatabaseName("stancewire")
+                .withStartupTimeout(Await.PATIENCE)
                 // Testcontainers would switch fsync off.
                 .withCommand("postgres");
         Containers.bind(container, PORT, port);
@@ -62,6 +64,14 @@ final class Database implements AutoCloseable {
 
     Stored stored() throws SQLException {
         return Stored.at(forTests());
+    }
+
+    /** Runs a script in the container, as its superuser. */
+    void run(String script) throws Exception {
+        Container.ExecResult result = container.execInContainer("bash", "-c", script);
+        if (result.getExitCode() != 0) {
+            throw new IllegalStateException(result.toString());
+        }
     }
 
     void awaitUp() throws Exception {

@@ -33,11 +33,20 @@ final class Pipeline implements AutoCloseable {
     private final List<Stancewire> services = new ArrayList<>();
 
     Pipeline(String name, Brokers kafka, Database database) throws IOException {
-        this.folder = DataFolder.create(name);
+        this(DataFolder.create(name), kafka, database, Integer.toString(Containers.freePort()));
+    }
+
+    private Pipeline(DataFolder folder, Brokers kafka, Database database, String registryPort) {
+        this.folder = folder;
         this.kafka = kafka;
         this.database = database;
-        this.registryPort = Integer.toString(Containers.freePort());
+        this.registryPort = registryPort;
         this.registry = "http://" + Containers.HOST + ":" + registryPort;
+    }
+
+    /** Other services, over the same Kafka and registry, into another database. */
+    Pipeline into(String name, Database other) throws IOException {
+        return new Pipeline(DataFolder.create(name), kafka, other, registryPort);
     }
 
     /** Where articles are put. */
@@ -49,12 +58,16 @@ final class Pipeline implements AutoCloseable {
         return registry;
     }
 
-    /** Starts the registry, creates topics and schemas; all of it has to be new. */
+    /** Starts the registry, creates topics and schemas. */
     Stancewire prepare(int partitions, int replication) throws Exception {
         Stancewire running = registry();
         running.awaitSaid("(schema registry at)");
-        once(0, "topics", "--partitions", Integer.toString(partitions), "--replication", Integer.toString(replication));
+        topics(partitions, replication);
         return running;
+    }
+
+    void topics(int partitions, int replication) throws Exception {
+        once(0, "topics", "--partitions", Integer.toString(partitions), "--replication", Integer.toString(replication));
     }
 
     Stancewire registry() throws IOException {
@@ -75,6 +88,11 @@ final class Pipeline implements AutoCloseable {
         Stancewire process = folder.startBeside(name, with(environment), command, arguments);
         services.add(process);
         return process;
+    }
+
+    /** Takes in what is in the folder, and what comes into it. */
+    Stancewire ingestFollowing(Map<String, String> environment) throws IOException {
+        return service("ingest", environment, "ingest", folder.articles().toString());
     }
 
     /** Takes in everything that is in the folder. */
