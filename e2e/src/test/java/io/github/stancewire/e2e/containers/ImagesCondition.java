@@ -22,12 +22,14 @@ final class ImagesCondition implements ExecutionCondition {
         }
         boolean required = Boolean.parseBoolean(System.getenv("REQUIRE_DOCKER"));
         return decide(
-                context.getDisplayName(), CHECK.missing(Arrays.asList(needs.get().value())), required, System.err);
+                context.getDisplayName(),
+                CHECK.missing(Arrays.asList(needs.get().value())),
+                required,
+                System.err);
     }
 
     /** @param said where a skip is told, for a report of tests is easily overlooked */
-    static ConditionEvaluationResult decide(
-            String test, Optional<String> missing, boolean required, PrintStream said) {
+    static ConditionEvaluationResult decide(String test, Optional<String> missing, boolean required, PrintStream said) {
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("engine and images are there");
         }
