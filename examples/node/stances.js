@@ -17,7 +17,8 @@ JSON lines, then a line for each change until Ctrl-C.
 
 Each line has a "kind", article or stance; a stance with "op":"RETRACT" is one that is no longer in force.
 "evident" tells whether a stance's evidence stands in the article where it is said to; null while the article has not
-been read that far. Exit codes: 0 fine, 1 evidence amiss, 2 wrong usage, 3 Kafka or registry not reached.`;
+been read that far, and of one that is no longer in force.
+Exit codes: 0 fine, 1 data amiss, 2 wrong usage, 3 Kafka or registry not reached.`;
 
 const OPTIONS = {
   bootstrap: { type: 'string', default: process.env.STANCEWIRE_BOOTSTRAP_SERVERS ?? 'localhost:9092' },
@@ -44,7 +45,7 @@ function printArticle({ text, stances, ...article }) {
 }
 
 function printStance(state, stance) {
-  print({ kind: 'stance', ...stance, evident: state.isEvident(stance) });
+  print({ kind: 'stance', ...stance, evident: stance.op === 'RETRACT' ? null : state.isEvident(stance) });
 }
 
 function print(line) {

@@ -2,10 +2,12 @@ package io.github.stancewire.example;
 
 import io.github.stancewire.schemas.EnrichedArticle;
 import io.github.stancewire.schemas.Stance;
+import io.github.stancewire.schemas.StanceOp;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
 import io.github.stancewire.schemas.wire.RegistryUnavailableException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,9 @@ public final class CurrentStances {
 
             Each line has a "kind", article or stance; a stance with "op":"RETRACT" is one that is no longer in force.
             "evident" tells whether a stance's evidence stands in the article where it is said to; null while the article
-            has not been read that far. Exit codes: 0 fine, 1 data amiss, 2 wrong usage, 3 Kafka or registry not reached.""";
+            has not been read that far, and of one that is no longer in force.
+
+            Exit codes: 0 fine, 1 data amiss, 2 wrong usage, 3 Kafka or registry not reached.""";
 
     private final State state = new State();
     private final Lines lines = new Lines();
@@ -87,7 +91,8 @@ public final class CurrentStances {
     }
 
     private void print(Stance stance) {
-        lines.print(stance, state.isEvident(stance));
+        boolean inForce = stance.getOp() != StanceOp.RETRACT;
+        lines.print(stance, inForce ? state.isEvident(stance) : Optional.empty());
     }
 
     private static int failed(int code, @Nullable String line) {

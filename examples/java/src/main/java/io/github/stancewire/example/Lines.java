@@ -22,7 +22,7 @@ final class Lines {
         out.println(line("article", article).without(List.of("text", "stances")));
     }
 
-    /** @param evident null while the article has not been read that far */
+    /** @param evident empty where that cannot be told */
     void print(Stance stance, Optional<Boolean> evident) {
         out.println(line("stance", stance).put("evident", evident.orElse(null)));
     }
