@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Articles for tests, made of parts of sentences; the same seed makes the same. */
-final class Articles {
+public final class Articles {
     private static final List<String> WHO = List.of(
             "France", "Germany", "Japan", "Brazil", "Canada", "Kenya", "Norway", "Chile", "Turkey", "Indonesia");
     private static final List<String> DID =
@@ -22,7 +22,7 @@ final class Articles {
     private Articles() {}
 
     /** Writes text files and HTML pages, every seventh a copy of the one before under another name, one of them empty. */
-    static void fill(DataFolder folder, int count, long seed) throws IOException {
+    public static void fill(DataFolder folder, int count, long seed) throws IOException {
         Random random = new Random(seed);
         String article = "";
         boolean page = false;
@@ -37,7 +37,7 @@ final class Articles {
     }
 
     /** A plain text with title, author and date. */
-    static String text(int number, Random random) {
+    public static String text(int number, Random random) {
         return "Dispatch number " + number + " from the region\n\nBy Ada Example\n" + (1 + random.nextInt(28))
                 + " March 2021\n\n" + String.join("\n\n", paragraph(random), paragraph(random), paragraph(random))
                 + "\n";

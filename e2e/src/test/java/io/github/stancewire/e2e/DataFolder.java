@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A temporary folder with the data of one Stancewire and the articles it is given. Closing it kills what was started on
  * it, ends a PostgreSQL that a killed process left behind, and deletes everything.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private final Path root;
     private final List<Stancewire> started = new ArrayList<>();
 
@@ -26,48 +26,59 @@ final class DataFolder implements AutoCloseable {
         this.root = root;
     }
 
-    static DataFolder create(String name) throws IOException {
+    public static DataFolder create(String name) throws IOException {
         Path parent = Files.createDirectories(Path.of("target", "e2e").toAbsolutePath());
         DataFolder folder = new DataFolder(Files.createTempDirectory(parent, name + "-"));
         Files.createDirectories(folder.articles());
         return folder;
     }
 
-    Path data() {
+    public Path data() {
         return root.resolve("data");
     }
 
     /** Where articles are put to be taken in. */
-    Path articles() {
+    public Path articles() {
         return root.resolve("articles");
     }
 
-    void write(String file, String content) throws IOException {
+    public void write(String file, String content) throws IOException {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Appears at once and whole, so that a program that follows the folder never reads half of it. */
-    void write(String file, byte[] content) throws IOException {
+    public void write(String file, byte[] content) throws IOException {
         Path unfinished = Files.write(root.resolve("unfinished"), content);
         Files.move(unfinished, articles().resolve(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Starts a command on this data folder. */
-    Stancewire start(Map<String, String> environment, String command, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, "--data-dir", data().toString()));
+    public Stancewire start(Map<String, String> environment, String command, String... arguments) throws IOException {
+        return startBeside("data", environment, command, arguments);
+    }
+
+    /** Starts a command on a data folder of its own below this one. */
+    public Stancewire startBeside(String name, Map<String, String> environment, String command, String... arguments)
+            throws IOException {
+        List<String> all = new ArrayList<>(List.of(command, "--data-dir", root.resolve(name).toString()));
         all.addAll(List.of(arguments));
-        Stancewire process = Stancewire.start(root, environment, all);
+        return launch(environment, all);
+    }
+
+    /** Starts a command that needs no data folder. */
+    public Stancewire launch(Map<String, String> environment, List<String> command) throws IOException {
+        Stancewire process = Stancewire.start(root, environment, command);
         started.add(process);
         return process;
     }
 
     /** Runs a command on this data folder to its end, and fails unless it ends with the code. */
-    Stancewire.Ended run(int code, String command, String... arguments) throws Exception {
+    public Stancewire.Ended run(int code, String command, String... arguments) throws Exception {
         return start(Map.of(), command, arguments).awaitEnd(code);
     }
 
     /** What stands in PostgreSQL; only while no process uses the folder. */
-    Stored stored() {
+    public Stored stored() {
         return Stored.open(data());
     }
 

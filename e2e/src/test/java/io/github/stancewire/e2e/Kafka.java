@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A plain client beside the program's own: it knows bytes only. */
-final class Kafka implements AutoCloseable {
+public final class Kafka implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -23,14 +23,18 @@ final class Kafka implements AutoCloseable {
     private final List<TopicPartition> partitions;
 
     /** Reads the committed records of a topic from its beginning. */
-    Kafka(String servers, String topic) {
+    public Kafka(String servers, String topic) {
+        this(servers, topic, "read_committed");
+    }
+
+    private Kafka(String servers, String topic, String isolation) {
         this.servers = servers;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
                         servers,
                         "isolation.level",
-                        "read_committed",
+                        isolation,
                         "auto.offset.reset",
                         "earliest"),
                 new ByteArrayDeserializer(),
@@ -41,15 +45,20 @@ final class Kafka implements AutoCloseable {
         consumer.assign(partitions);
     }
 
+    /** Reads all records of a topic, also those whose transaction is open or was rolled back. */
+    public static Kafka withUncommitted(String servers, String topic) {
+        return new Kafka(servers, topic, "read_uncommitted");
+    }
+
     /** The records since the last call; waits a moment for the first. */
-    List<ConsumerRecord<byte[], byte[]>> next() {
+    public List<ConsumerRecord<byte[], byte[]>> next() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         consumer.poll(GLANCE).forEach(records::add);
         return records;
     }
 
     /** The records since the last call, up to the end as it is now. */
-    List<ConsumerRecord<byte[], byte[]>> rest() {
+    public List<ConsumerRecord<byte[], byte[]>> rest() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One invocation of the program, in a process of its own with this test's class path. */
-final class Stancewire {
+public final class Stancewire {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final List<String> JVM = List.of(
             "-Xmx512m",
@@ -39,9 +39,9 @@ final class Stancewire {
     }
 
     /** How a process ended, and all that it said. */
-    record Ended(int code, String out, String err) {
+    public record Ended(int code, String out, String err) {
         /** Standard output, which has to be one JSON object and nothing else. */
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return new ObjectMapper()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(out);
@@ -52,7 +52,7 @@ final class Stancewire {
      * @param work folder for what the process says
      * @param environment settings beside the test's own environment, from which all of ours are removed
      */
-    static Stancewire start(Path work, Map<String, String> environment, List<String> arguments) throws IOException {
+    public static Stancewire start(Path work, Map<String, String> environment, List<String> arguments) throws IOException {
         Files.createDirectories(TARGET.resolve("postgres"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -69,7 +69,7 @@ final class Stancewire {
     }
 
     /** Waits for the end and fails unless it is the one expected. */
-    Ended awaitEnd(int code) throws IOException, InterruptedException {
+    public Ended awaitEnd(int code) throws IOException, InterruptedException {
         if (!process.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Does not end: " + this);
         }
@@ -79,8 +79,13 @@ final class Stancewire {
         return new Ended(code, Files.readString(out), Files.readString(err));
     }
 
+    /** What it said on standard error so far. */
+    public String said() throws IOException {
+        return Files.readString(err);
+    }
+
     /** Waits until standard error matches, and returns the pattern's first group. */
-    String awaitSaid(String regex) throws Exception {
+    public String awaitSaid(String regex) throws Exception {
         Pattern pattern = Pattern.compile(regex);
         return await(regex, () -> {
             Matcher matcher = pattern.matcher(Files.readString(err));
@@ -89,7 +94,7 @@ final class Stancewire {
     }
 
     /** Waits for something that can only come while the process lives. */
-    <T> T await(String what, Await.Look<T> look) throws Exception {
+    public <T> T await(String what, Await.Look<T> look) throws Exception {
         return Await.until(what + " from " + arguments, () -> {
             Optional<T> found = look.now();
             if (found.isEmpty() && !process.isAlive()) {
@@ -125,17 +130,21 @@ final class Stancewire {
     }
 
     /** Leaves it alone for so long, or until it ends. */
-    void runOn(Duration time) throws InterruptedException {
+    public void runOn(Duration time) throws InterruptedException {
         process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** SIGKILL; returns when the process is gone. What it started stays. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

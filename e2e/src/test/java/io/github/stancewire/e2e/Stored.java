@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in PostgreSQL: of a running process by its address, or of a data folder that no process uses. */
-final class Stored implements AutoCloseable {
+public final class Stored implements AutoCloseable {
     /**
      * Rows without times of processing and places in Kafka: those are another run's own. The bytes of a dead letter hold
      * the time received as well, so their number has to do.
@@ -43,12 +43,12 @@ final class Stored implements AutoCloseable {
     }
 
     /** Looks into the database of a running process. */
-    static Stored at(String jdbc) throws SQLException {
+    public static Stored at(String jdbc) throws SQLException {
         return new Stored(DriverManager.getConnection(jdbc), List.of());
     }
 
     /** Starts the PostgreSQL of a data folder for as long as this is open. */
-    static Stored open(Path data) {
+    public static Stored open(Path data) {
         DataDirectory folder = DataDirectory.open(data);
         EmbeddedPostgres postgres = new EmbeddedPostgres(
                 folder.postgres(),
@@ -66,7 +66,7 @@ final class Stored implements AutoCloseable {
     }
 
     /** All rows as text in order, by table. */
-    Map<String, List<String>> rows() throws SQLException {
+    public Map<String, List<String>> rows() throws SQLException {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (Map.Entry<String, String> table : ROWS.entrySet()) {
             rows.put(table.getKey(), texts("SELECT x::text FROM (" + table.getValue() + ") AS t(x) ORDER BY 1"));
@@ -75,7 +75,7 @@ final class Stored implements AutoCloseable {
     }
 
     /** What stands on one side only, a line each; a row that stands twice on one side is told as well. */
-    static List<String> differences(Map<String, List<String>> expected, Map<String, List<String>> found) {
+    public static List<String> differences(Map<String, List<String>> expected, Map<String, List<String>> found) {
         List<String> lines = new ArrayList<>();
         for (String table : ROWS.keySet()) {
             List<String> missing = new ArrayList<>(expected.getOrDefault(table, List.of()));
@@ -89,7 +89,7 @@ final class Stored implements AutoCloseable {
         return lines;
     }
 
-    long count(String from) throws SQLException {
+    public long count(String from) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM " + from)) {
             row.next();
@@ -98,7 +98,7 @@ final class Stored implements AutoCloseable {
     }
 
     /** The first column as text. */
-    List<String> texts(String query) throws SQLException {
+    public List<String> texts(String query) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -126,7 +126,7 @@ final class Stored implements AutoCloseable {
     }
 
     /** Changes rows behind the program's back; returns how many. */
-    int change(String sql) throws SQLException {
+    public int change(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         }

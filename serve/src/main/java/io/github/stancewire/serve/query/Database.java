@@ -71,7 +71,11 @@ public final class Database {
     }
 
     private static RuntimeException translate(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String state = state(e);
+        if (state.startsWith("28")) {
+            return new DatabaseUnavailableException(
+                    "The database refuses this login; check database.user and database.password", e);
+        }
         if (NO_SCHEMA.contains(state)) {
             return new DatabaseUnavailableException(
                     "The database has no Stancewire tables, or older ones; start the sink once to create them", e);
@@ -84,5 +88,14 @@ public final class Database {
             return new DatabaseUnavailableException("The database cannot be reached", e);
         }
         return new IllegalStateException("Reading the database failed (SQLSTATE " + state + ")", e);
+    }
+
+    /** The server's own: the pool's message about a connection that it cannot get wraps it. */
+    private static String state(SQLException e) {
+        SQLException own = e;
+        while (own.getCause() instanceof SQLException deeper) {
+            own = deeper;
+        }
+        return own.getSQLState() == null ? "" : own.getSQLState();
     }
 }
