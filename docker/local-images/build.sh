@@ -138,6 +138,14 @@ compose() {
   rm -rf "$root"
 }
 
+# Our own image, on jars that Maven builds here.
+stancewire() {
+  need mvn 'apt-get install maven'
+  docker image inspect "$java_image" > /dev/null 2>&1 || build java
+  (cd ../.. && mvn -B -q -Dstyle.color=never -Dquick -Dmaven.test.skip=true -pl app -am package && docker/assemble.sh \
+    && docker build -q -f docker/Dockerfile --target prebuilt --build-arg IMAGE_PREFIX="$prefix" -t "$stancewire_image" . 2> /dev/null)
+}
+
 present() { # name
   case $1 in
     compose) docker compose version > /dev/null 2>&1 ;;
