@@ -73,7 +73,8 @@ java() {
   import "$root" -c "ENV JAVA_HOME=$home LANG=C.UTF-8 PATH=$home/bin:/usr/sbin:/usr/bin" - "$java_image"
 }
 
-# Only for the stage of docker/Dockerfile that builds from source. Debian's Maven links into /usr/share and /etc.
+# Only for the stage of docker/Dockerfile that builds from source. Trusts the certificates that this machine trusts: the list is
+# otherwise made by a maintainer script, and a machine behind a proxy has its own.
 maven() {
   local root=$work/maven home
   home=/usr/lib/jvm/java-17-openjdk-$(architecture)
@@ -81,6 +82,9 @@ maven() {
   echo 'root:x:0:0:root:/root:/bin/bash' > "$root/etc/passwd"
   echo 'root:x:0:' > "$root/etc/group"
   ln -sf /usr/share/maven/bin/mvn "$root/usr/bin/mvn"
+  mkdir -p "$root/etc/ssl/certs/java"
+  cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+  cp -L /etc/ssl/certs/java/cacerts "$root/etc/ssl/certs/java/"
   import "$root" -c "ENV JAVA_HOME=$home LANG=C.UTF-8 PATH=$home/bin:/usr/sbin:/usr/bin:/bin" - "$maven_image"
 }
 

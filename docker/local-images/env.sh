@@ -8,3 +8,5 @@ export TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX=localhost/ IMAGE_PREFIX=localhost/
 export TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_HOST_OVERRIDE=localhost
 # The classic builder works with every engine; BuildKit needs a plugin that may be missing.
 export DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
+# Our own image is built from the jars of this machine (build.sh stancewire), not within Docker.
+export IMAGE_TARGET=prebuilt
