@@ -2,6 +2,7 @@ package io.github.stancewire.serve;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.stancewire.serve.health.Health;
 import io.github.stancewire.serve.health.HealthCheck;
 import io.github.stancewire.serve.http.Routes;
 import io.github.stancewire.serve.query.Database;
@@ -13,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ public final class ServeService implements AutoCloseable {
     private final ServeConfig config;
     private final PrometheusMeterRegistry registry;
     private final List<HealthCheck> furtherChecks;
+    private volatile List<HealthCheck> checks = List.of();
     private @Nullable HikariDataSource pool;
     private @Nullable Javalin server;
 
@@ -58,11 +61,12 @@ public final class ServeService implements AutoCloseable {
         var dataSource = new HikariDataSource(poolConfig());
         pool = dataSource;
         var database = new Database(dataSource);
-        var checks = new ArrayList<HealthCheck>();
-        checks.add(HealthCheck.of(
+        var all = new ArrayList<HealthCheck>();
+        all.add(HealthCheck.of(
                 "database",
                 () -> database.trouble().map(HealthCheck.Result::bad).orElseGet(HealthCheck.Result::good)));
-        checks.addAll(furtherChecks);
+        all.addAll(furtherChecks);
+        checks = List.copyOf(all);
         var javalin = javalin(new Routes(database, WebFiles.load(), checks, registry));
         try {
             javalin.start(config.host(), config.port());
@@ -80,6 +84,14 @@ public final class ServeService implements AutoCloseable {
             throw new IllegalStateException("The service is not started");
         }
         return server.port();
+    }
+
+    /** Why requests would not be answered now, one line for people; empty when they would. */
+    public Optional<String> whyNotReady() {
+        return Health.of(checks).checks().stream()
+                .filter(check -> !check.ok())
+                .map(Health.Check::reason)
+                .findFirst();
     }
 
     /** Stops listening, then closes the connections. Does nothing the second time. */

@@ -127,7 +127,8 @@ public final class LocalCluster implements AutoCloseable {
 
     private void startKafka() {
         kafka.start();
-        RegistryServer server = new RegistryServer(kafka.bootstrapServers(), LOOPBACK, registryPort);
+        RegistryServer server =
+                new RegistryServer(Map.of("bootstrap.servers", kafka.bootstrapServers()), LOOPBACK, registryPort);
         registry = server;
         server.start();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {

@@ -57,14 +57,14 @@ final class AuditCommand implements Callable<Integer> {
     private AuditReport report() throws SQLException {
         if (stored.isElsewhere()) {
             try (Database database = stored.elsewhere(layers)) {
-                return audit(database, bootstrapServers);
+                return audit(database, ClusterOptions.clients(layers.values(), bootstrapServers.orElseThrow()));
             }
         }
-        return stored.look(logs, true, AuditCommand::audit);
+        return stored.look(
+                logs, true, (database, servers) -> audit(database, Map.of("bootstrap.servers", servers.orElseThrow())));
     }
 
-    private static AuditReport audit(Database database, Optional<String> servers) throws SQLException {
-        return new Audit(database.dataSource(), Map.of("bootstrap.servers", servers.orElseThrow()))
-                .run(Progress.silent());
+    private static AuditReport audit(Database database, Map<String, String> clients) throws SQLException {
+        return new Audit(database.dataSource(), clients).run(Progress.silent());
     }
 }

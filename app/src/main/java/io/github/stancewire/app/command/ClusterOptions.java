@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 
 /** Where an existing cluster is. */
 final class ClusterOptions {
+    private static final String PASSED_ON = "kafka.";
+
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
@@ -26,6 +28,26 @@ final class ClusterOptions {
 
     URI registry() {
         return registry;
+    }
+
+    /**
+     * Settings of Kafka's clients in Kafka's own keys, those of security among them.
+     *
+     * @param settings all; what begins with {@code kafka.} is passed on
+     */
+    Map<String, String> clients(Map<String, String> settings) {
+        return clients(settings, bootstrapServers);
+    }
+
+    static Map<String, String> clients(Map<String, String> settings, String bootstrapServers) {
+        Map<String, String> clients = new HashMap<>();
+        settings.forEach((key, value) -> {
+            if (key.startsWith(PASSED_ON)) {
+                clients.put(key.substring(PASSED_ON.length()), value);
+            }
+        });
+        clients.put("bootstrap.servers", bootstrapServers);
+        return clients;
     }
 
     /** In the services' own keys. */

@@ -51,7 +51,7 @@ public final class CommandLines {
                         new AnnotateCommand(terminal),
                         new VerifyCommand(terminal, layers, logs),
                         new AuditCommand(terminal, layers, logs),
-                        new TopicsCommand(terminal))
+                        new TopicsCommand(terminal, layers))
                 .forEach(root::addSubcommand);
         ServiceCommands.all(terminal, layers, logs).forEach(root::addSubcommand);
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

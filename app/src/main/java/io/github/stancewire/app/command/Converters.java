@@ -2,6 +2,7 @@ package io.github.stancewire.app.command;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -53,11 +54,31 @@ final class Converters {
         }
     }
 
+    /** Where the log goes. */
+    static final class LogTarget implements ITypeConverter<Logs.Target> {
+        @Override
+        public Logs.Target convert(String value) {
+            return switch (value.strip().toLowerCase(Locale.ROOT)) {
+                case "file" -> Logs.Target.FILE;
+                case "console" -> Logs.Target.CONSOLE;
+                default -> throw refusal("file or console", value);
+            };
+        }
+    }
+
     /** Whole seconds. */
     static final class Seconds implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
             return Duration.ofSeconds(number(value, 1, 86_400, "seconds from 1 to 86400"));
+        }
+    }
+
+    /** Whole seconds, or none. */
+    static final class Patience implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            return Duration.ofSeconds(number(value, 0, 86_400, "seconds from 0 to 86400"));
         }
     }
 

@@ -6,8 +6,10 @@ import io.github.stancewire.app.config.Layers;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.app.registry.RegistryServer;
 import io.github.stancewire.app.run.Stop;
+import io.github.stancewire.app.surroundings.Needs;
 import io.github.stancewire.enrich.EnrichConfig;
 import io.github.stancewire.enrich.EnrichService;
+import io.github.stancewire.enrich.Health;
 import io.github.stancewire.enrich.article.ArticleEnricher;
 import io.github.stancewire.ingest.IngestConfig;
 import io.github.stancewire.ingest.IngestMetrics;
@@ -21,12 +23,11 @@ import io.github.stancewire.serve.ServeService;
 import io.github.stancewire.sink.SinkConfig;
 import io.github.stancewire.sink.SinkService;
 import io.github.stancewire.sink.postgres.Database;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,10 +45,6 @@ final class ServiceCommands {
                 new Sink(terminal, layers, logs),
                 new Serve(terminal, layers, logs),
                 new Registry(terminal, layers, logs));
-    }
-
-    private static PrometheusMeterRegistry meters() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
     @Command(
@@ -73,8 +70,12 @@ final class ServiceCommands {
         void run(Map<String, String> settings, Stop stop) throws InterruptedException {
             IngestConfig config = ServiceSettings.read(settings, IngestConfig::from);
             IngestMetrics metrics = new IngestMetrics(meters());
-            try (IngestService ingest = new IngestService(
-                    config, sources(given), new HttpSchemaRegistry(cluster().registry()), metrics)) {
+            HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
+            List<Source> sources = sources(given);
+            if (!await(stop, Needs.topics(cluster().clients(settings)), Needs.schemas(schemas))) {
+                return;
+            }
+            try (IngestService ingest = new IngestService(config, sources, schemas, metrics)) {
                 Thread closer = new Thread(() -> close(ingest, stop), "stancewire-ingest-closer");
                 closer.setDaemon(true);
                 closer.start();
@@ -118,11 +119,15 @@ final class ServiceCommands {
         @Override
         void run(Map<String, String> settings, Stop stop) throws InterruptedException {
             EnrichConfig config = ServiceSettings.read(settings, EnrichConfig::from);
+            HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
+            if (!await(stop, Needs.topics(cluster().clients(settings)), Needs.schemas(schemas))) {
+                return;
+            }
             ArticleEnricher enricher = new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
-            try (EnrichService enrich = new EnrichService(
-                    config, enricher, new HttpSchemaRegistry(cluster().registry()), meters())) {
+            try (EnrichService enrich = new EnrichService(config, enricher, schemas, meters())) {
                 enrich.onFailure(failure -> stop.byFailure("enrich has stopped: " + failure.getMessage()));
                 enrich.start();
+                condition().working(() -> why(enrich.isLive()), () -> why(enrich.isReady()));
                 until(stop, () -> {});
             }
         }
@@ -148,11 +153,15 @@ final class ServiceCommands {
             Map<String, String> all = new HashMap<>(settings);
             all.putAll(database.settings());
             SinkConfig config = ServiceSettings.read(all, SinkConfig::from);
+            HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
             try (Database rows = new Database(config.database())) {
-                rows.migrate();
-                try (SinkService sink = new SinkService(
-                        config, rows, new HttpSchemaRegistry(cluster().registry()), meters())) {
+                if (!await(
+                        stop, Needs.tables(rows), Needs.topics(cluster().clients(settings)), Needs.schemas(schemas))) {
+                    return;
+                }
+                try (SinkService sink = new SinkService(config, rows, schemas, meters())) {
                     sink.start();
+                    condition().working(sink::whyNotLive, sink::whyNotReady);
                     until(stop, () -> sink.whyNotLive().ifPresent(stop::byFailure));
                 }
             }
@@ -182,6 +191,7 @@ final class ServiceCommands {
             ServeConfig config = ServiceSettings.read(all, ServeConfig::from);
             try (ServeService serve = new ServeService(config, meters(), List.of())) {
                 serve.start();
+                condition().working(Optional::empty, serve::whyNotReady);
                 terminal().say("page and API at http://" + config.host() + ":" + serve.port() + "/");
                 until(stop, () -> {});
             }
@@ -195,6 +205,7 @@ final class ServiceCommands {
     static final class Registry extends Service {
         @Option(
                 names = "--host",
+                descriptionKey = "registry.host",
                 paramLabel = "HOST",
                 description = "Address to listen at (default: ${DEFAULT-VALUE}).")
         private String host = "127.0.0.1";
@@ -213,12 +224,21 @@ final class ServiceCommands {
 
         @Override
         void run(Map<String, String> settings, Stop stop) throws InterruptedException {
-            try (RegistryServer registry = new RegistryServer(cluster().bootstrapServers(), host, port)) {
+            Map<String, String> clients = cluster().clients(settings);
+            if (!await(stop, Needs.kafka(clients))) {
+                return;
+            }
+            try (RegistryServer registry = new RegistryServer(clients, host, port)) {
                 registry.start();
+                condition().working(Optional::empty, Optional::empty);
                 terminal().say("schema registry at " + registry.uri());
                 until(stop, () -> {});
             }
         }
+    }
+
+    private static Optional<String> why(Health health) {
+        return health.ok() ? Optional.empty() : Optional.of(health.reason());
     }
 
     /** Reads sources; one that is not there is a wrong usage. */

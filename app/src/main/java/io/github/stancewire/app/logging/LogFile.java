@@ -4,18 +4,21 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of this process: one JSON object a line, rolled by day and size, at most 200 MB in all. Before it is opened,
- * and after it is closed, nothing is logged anywhere.
+ * The log of this process: one JSON object a line, in a file that is rolled by day and size, at most 200 MB in all, or on
+ * standard error. Before it is opened, and after it is closed, nothing is logged anywhere.
  */
 public final class LogFile implements AutoCloseable {
     private static final String NAME = "stancewire.log";
@@ -24,21 +27,36 @@ public final class LogFile implements AutoCloseable {
     private static final List<String> TALKATIVE = List.of(
             "org.apache.kafka", "kafka", "state.change.logger", "io.javalin", "org.eclipse.jetty", "com.zaxxer");
 
-    private final Path path;
+    private final Optional<Path> path;
 
-    private LogFile(Path path) {
+    private LogFile(Optional<Path> path) {
         this.path = path;
     }
 
     /** Begins to log into {@code stancewire.log} in the folder, which is created where needed. */
     public static LogFile open(Path folder) {
         Path path = folder.resolve(NAME);
-        LogManager.getLogManager().reset(); // what logs with the JDK's own logger would write to the console
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setFile(path.toString());
         appender.setRollingPolicy(rolling(context, appender, folder));
+        begin(context, appender);
+        return new LogFile(Optional.of(path));
+    }
+
+    /** Begins to log to standard error, where a container platform collects it. */
+    public static LogFile console() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        begin(context, appender);
+        return new LogFile(Optional.empty());
+    }
+
+    private static void begin(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
+        LogManager.getLogManager().reset(); // what logs with the JDK's own logger would write to the console
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
         encoder.start();
@@ -49,10 +67,10 @@ public final class LogFile implements AutoCloseable {
         root.addAppender(appender);
         root.setLevel(Level.INFO);
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-        return new LogFile(path);
     }
 
-    public Path path() {
+    /** The file; empty when the log goes to standard error. */
+    public Optional<Path> path() {
         return path;
     }
 

@@ -2,6 +2,7 @@ package io.github.stancewire.app.registry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,15 @@ final class KafkaSchemaLog implements SchemaLog {
             "another registry has been started on this Kafka cluster and is the writer now. "
                     + "Stop this one, or start it again to make it the writer";
 
+    private final Map<String, String> clients;
     private final String bootstrapServers;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
     private boolean takenOver;
 
-    KafkaSchemaLog(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    /** @param clients settings of Kafka's clients; what the guarantees rest on is overruled */
+    KafkaSchemaLog(Map<String, String> clients) {
+        this.clients = Map.copyOf(clients);
+        this.bootstrapServers = clients.getOrDefault("bootstrap.servers", "");
     }
 
     @Override
@@ -48,7 +52,7 @@ final class KafkaSchemaLog implements SchemaLog {
         }
         close();
         try {
-            SchemasTopic.ensure(bootstrapServers);
+            SchemasTopic.ensure(clients);
             // First the writer, which ends what an earlier one left unfinished: then the end of the topic stays where
             // it is.
             KafkaProducer<byte[], byte[]> writer = new KafkaProducer<>(producerSettings());
@@ -136,9 +140,7 @@ final class KafkaSchemaLog implements SchemaLog {
     }
 
     private Map<String, Object> producerSettings() {
-        return Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
+        return over(Map.of(
                 "client.id",
                 WRITER,
                 "transactional.id",
@@ -156,13 +158,11 @@ final class KafkaSchemaLog implements SchemaLog {
                 "key.serializer",
                 ByteArraySerializer.class,
                 "value.serializer",
-                ByteArraySerializer.class);
+                ByteArraySerializer.class));
     }
 
     private Map<String, Object> consumerSettings() {
-        return Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
+        return over(Map.of(
                 "client.id",
                 WRITER + "-reader",
                 "isolation.level",
@@ -174,6 +174,12 @@ final class KafkaSchemaLog implements SchemaLog {
                 "key.deserializer",
                 ByteArrayDeserializer.class,
                 "value.deserializer",
-                ByteArrayDeserializer.class);
+                ByteArrayDeserializer.class));
+    }
+
+    private Map<String, Object> over(Map<String, Object> guarantees) {
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.putAll(guarantees);
+        return settings;
     }
 }

@@ -34,12 +34,12 @@ public final class RegistryServer implements AutoCloseable {
     /**
      * Does nothing yet, see {@link #start()}.
      *
-     * @param bootstrapServers of the Kafka cluster
+     * @param clients settings of Kafka's clients in Kafka's own keys; {@code bootstrap.servers} among them
      * @param host address to listen at, for example 127.0.0.1
      * @param port from 1 to 65535, or 0 for any that is free
      */
-    public RegistryServer(String bootstrapServers, String host, int port) {
-        this(new KafkaSchemaLog(bootstrapServers), host, port);
+    public RegistryServer(Map<String, String> clients, String host, int port) {
+        this(new KafkaSchemaLog(clients), host, port);
     }
 
     RegistryServer(SchemaLog log, String host, int port) {

@@ -1,5 +1,6 @@
 package io.github.stancewire.app.registry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,10 @@ final class SchemasTopic {
      * @throws KafkaException if Kafka does not answer or refuses
      * @throws SchemaLog.LogException if the topic would lose events
      */
-    static void ensure(String bootstrapServers) {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 30_000))) {
+    static void ensure(Map<String, String> clients) {
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.put("default.api.timeout.ms", 30_000);
+        try (Admin admin = Admin.create(settings)) {
             NewTopic topic = new NewTopic(NAME, Optional.of(1), Optional.empty())
                     .configs(Map.of(
                             "cleanup.policy", "compact", "max.message.bytes", Integer.toString(LARGEST_RECORD_BYTES)));

@@ -81,17 +81,18 @@ class CommandLinesTest {
     void aFlagGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
         Path file = Files.writeString(temp.resolve("s.properties"), "bootstrap.servers=file.invalid:1\n");
         Map<String, String> environment = Map.of("STANCEWIRE_BOOTSTRAP_SERVERS", "environment");
-        assertTrue(Captured.runWith(environment, "topics", "--config", file.toString())
+        assertTrue(Captured.runWith(environment, "topics", "--patience", "0", "--config", file.toString())
                 .line()
                 .contains("environment"));
-        assertTrue(Captured.runWith(environment, "topics", "--config=" + file, "--bootstrap-servers", "flag")
+        assertTrue(Captured.runWith(
+                        environment, "topics", "--patience", "0", "--config=" + file, "--bootstrap-servers", "flag")
                 .line()
                 .contains("flag"));
     }
 
     @Test
     void aClusterThatCannotBeFoundIsOneLine() {
-        Captured run = Captured.run("topics", "--bootstrap-servers", "nowhere.invalid:9092");
+        Captured run = Captured.run("topics", "--patience", "0", "--bootstrap-servers", "nowhere.invalid:9092");
         assertEquals(3, run.code());
         assertTrue(run.line().contains("--bootstrap-servers"), run.err());
     }

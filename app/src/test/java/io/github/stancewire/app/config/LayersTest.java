@@ -63,4 +63,29 @@ class LayersTest {
         assertTrue(refused.getMessage().startsWith("environment variable STANCEWIRE_PROT sets prot"));
         assertDoesNotThrow(() -> layers.requireKnown(key -> key.equals("prot")));
     }
+
+    @Test
+    void aSecretStandsInTheFileThatAVariableNames() throws IOException {
+        Path secret = Files.writeString(temp.resolve("secret"), "s3cret\n");
+        Layers layers = Layers.of(Map.of("STANCEWIRE_DATABASE_PASSWORD_FILE", secret.toString()), Optional.empty());
+        assertEquals(Map.of("database.password", "s3cret"), layers.values());
+    }
+
+    @Test
+    void aSecretThatCannotBeReadIsNamedWithItsVariable() {
+        Path missing = temp.resolve("none");
+        UsageException refused = assertThrows(
+                UsageException.class,
+                () -> Layers.of(Map.of("STANCEWIRE_DATABASE_PASSWORD_FILE", missing.toString()), Optional.empty()));
+        assertTrue(refused.getMessage().contains(missing.toString()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("STANCEWIRE_DATABASE_PASSWORD_FILE"), refused.getMessage());
+    }
+
+    @Test
+    void aValueAndAFileForOneSettingAreRefused() {
+        UsageException refused = assertThrows(
+                UsageException.class,
+                () -> Layers.of(Map.of("STANCEWIRE_REGISTRY", "a", "STANCEWIRE_REGISTRY_FILE", "b"), Optional.empty()));
+        assertTrue(refused.getMessage().contains("are both set"), refused.getMessage());
+    }
 }

@@ -21,7 +21,7 @@ class LogFileTest {
     void eachEventIsOneJsonObjectOnALineWithItsStackTrace() throws IOException {
         Path path;
         try (LogFile log = LogFile.open(temp.resolve("logs"))) {
-            path = log.path();
+            path = log.path().orElseThrow();
             LoggerFactory.getLogger("a.b").warn("two\nlines", new IllegalStateException("why"));
         }
         List<String> lines = Files.readAllLines(path);
@@ -36,7 +36,7 @@ class LogFileTest {
     void afterClosingNothingIsWritten() throws IOException {
         Path path;
         try (LogFile log = LogFile.open(temp)) {
-            path = log.path();
+            path = log.path().orElseThrow();
         }
         LoggerFactory.getLogger("a.b").error("too late");
         assertEquals("", Files.readString(path));

@@ -81,7 +81,8 @@ class KafkaSchemaLogIT {
     void aTopicThatWouldLoseSchemasIsRefused() throws Exception {
         started().close();
         cleanupPolicy("delete");
-        try (RegistryServer server = new RegistryServer(kafka.bootstrapServers(), "127.0.0.1", 0)) {
+        try (RegistryServer server =
+                new RegistryServer(Map.of("bootstrap.servers", kafka.bootstrapServers()), "127.0.0.1", 0)) {
             SurroundingsException e = assertThrows(SurroundingsException.class, server::start);
             assertTrue(e.toString().contains("cleanup.policy=delete"), e.toString());
         } finally {
@@ -90,7 +91,8 @@ class KafkaSchemaLogIT {
     }
 
     private RegistryServer started() {
-        RegistryServer server = new RegistryServer(kafka.bootstrapServers(), "127.0.0.1", 0);
+        RegistryServer server =
+                new RegistryServer(Map.of("bootstrap.servers", kafka.bootstrapServers()), "127.0.0.1", 0);
         server.start();
         return server;
     }

@@ -114,7 +114,7 @@ final class RegistryClient {
                     said + ". Give new fields a default, and rename or remove none that others still need.");
         }
         if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-            throw new RegistryUnavailableException(
+            throw new RegistryRefusedException(
                     said + ". Give the right credentials as http://USER:PASSWORD@HOST:PORT in --registry.");
         }
         throw new RegistryUnavailableException(

@@ -1,7 +1,7 @@
 package io.github.stancewire.schemas.wire;
 
 /** The registry did not answer: broken surroundings, worth another try later. */
-public final class RegistryUnavailableException extends RuntimeException {
+public class RegistryUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RegistryUnavailableException(String message) {
