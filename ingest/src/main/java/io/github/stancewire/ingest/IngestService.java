@@ -142,6 +142,11 @@ public final class IngestService implements AutoCloseable {
         return routes;
     }
 
+    /** Pushed articles that wait for their commit. */
+    int waitingPushes() {
+        return pushes.waitingArticles();
+    }
+
     /** One line for people; empty while this may still publish. */
     public Optional<String> whyNotLive() {
         return closed

@@ -15,6 +15,7 @@ import io.github.stancewire.ingest.IngestProgress;
 import io.github.stancewire.ingest.IngestReport;
 import io.github.stancewire.ingest.IngestService;
 import io.github.stancewire.ingest.Source;
+import io.github.stancewire.ingest.push.PushServer;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
 import io.github.stancewire.serve.ServeConfig;
 import io.github.stancewire.serve.ServeService;
@@ -56,11 +57,18 @@ final class ServiceCommands {
             footer = {
                 "%nExamples:",
                 "  ./stancewire ingest --once articles/",
-                "  ./stancewire ingest --bootstrap-servers kafka:9092 --registry http://registry:8081 https://example.org/rss"
+                "  ./stancewire ingest --bootstrap-servers kafka:9092 --registry http://registry:8081 https://example.org/rss",
+                "  ./stancewire ingest --push-port 8082               only take what is pushed to /api/v1/articles"
             })
     static final class Ingest extends Service {
-        @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Files, folders and feed addresses.")
+        @Parameters(
+                paramLabel = "SOURCE",
+                arity = "0..*",
+                description = "Files, folders and feed addresses; may be left out with --push-port.")
         private List<String> given = List.of();
+
+        @Mixin
+        private final PushOptions push = new PushOptions();
 
         @Option(names = "--once", description = "End when everything has been taken in once.")
         private boolean once;
@@ -71,7 +79,10 @@ final class ServiceCommands {
 
         @Override
         void run(Map<String, String> settings, Stop stop) throws InterruptedException {
-            IngestConfig config = ServiceSettings.read(settings, IngestConfig::from);
+            Map<String, String> all = new HashMap<>(settings);
+            all.putAll(push.settings());
+            IngestConfig config = ServiceSettings.read(all, IngestConfig::from);
+            push.require(given, once);
             IngestMetrics metrics = new IngestMetrics(meters());
             try (IngestService ingest = new IngestService(
                     config, sources(given), new HttpSchemaRegistry(cluster().registry()), metrics)) {
@@ -80,7 +91,9 @@ final class ServiceCommands {
                 closer.start();
                 if (once) {
                     tell(ingest.run(IngestProgress.NONE));
-                } else {
+                    return;
+                }
+                try (PushServer server = push.serve(config, ingest, terminal())) {
                     ingest.follow(IngestProgress.NONE, this::tell);
                 }
             }

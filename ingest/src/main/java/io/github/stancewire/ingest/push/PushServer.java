@@ -71,7 +71,7 @@ public final class PushServer implements AutoCloseable {
     }
 
     private static void notAllowed(MethodNotAllowedResponse e, Context context) {
-        String allowed = context.path().equals(PushRoutes.PATH) ? "POST" : "GET, HEAD";
+        String allowed = e.getDetails().getOrDefault("availableMethods", "POST");
         Answers.problem(
                 context,
                 new Refusal(

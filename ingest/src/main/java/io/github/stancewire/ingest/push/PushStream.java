@@ -84,7 +84,7 @@ final class PushStream {
         try {
             pushed = line.large()
                     ? new Pushed.Refused(PushedArticles.tooLarge())
-                    : articles.json(JsonValues.of(line.bytes(), 1).values().get(0));
+                    : articles.line(line.bytes());
         } catch (Refusal e) {
             pushed = new Pushed.Refused(e);
         }

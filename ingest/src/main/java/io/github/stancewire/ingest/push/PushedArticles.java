@@ -36,6 +36,15 @@ public final class PushedArticles {
         articles = new RawArticles(SOURCE_ID, clock);
     }
 
+    /**
+     * A line of a stream, without white space around it.
+     *
+     * @throws Refusal if it is no JSON
+     */
+    Pushed line(byte[] line) {
+        return line[0] == '[' ? notAnObject() : json(JsonValues.of(line, 1).values().get(0));
+    }
+
     /** @param value one well-formed value out of a body */
     Pushed json(byte[] value) {
         byte[] json = Trimmed.of(value);
@@ -43,7 +52,7 @@ public final class PushedArticles {
             return new Pushed.Refused(tooLarge());
         }
         if (json.length == 0 || json[0] != '{') {
-            return refused("not-an-object", "An article is a JSON object");
+            return notAnObject();
         }
         JsonFields fields;
         try {
@@ -109,6 +118,10 @@ public final class PushedArticles {
 
     private static boolean isShort(URI url) {
         return url.toString().length() <= LONGEST_URL;
+    }
+
+    private static Pushed notAnObject() {
+        return refused("not-an-object", "An article is a JSON object");
     }
 
     private static Pushed refused(String reason, String detail) {
