@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * Whether a program that folds the topics comes to what the API tells: every article with its entities, every stance in
  * force, field by field. Works on any Stancewire at rest, wherever it runs.
  */
-final class Agreement {
+public final class Agreement {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ARTICLE = List.of(
             "revision",
@@ -56,7 +56,7 @@ final class Agreement {
      *
      * @return what differs, a line each
      */
-    static List<String> differences(Downstream program, String bootstrapServers, String registry, String page)
+    public static List<String> differences(Downstream program, String bootstrapServers, String registry, String page)
             throws IOException, InterruptedException {
         Downstream.Said said = program.run("--once", "--bootstrap", bootstrapServers, "--registry", registry);
         if (said.code() != 0) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program of {@code examples/} that consumes what Stancewire makes, run as anybody would run it. */
-final class Downstream {
+public final class Downstream {
     private static final String JAVA_JAR = "examples/java/target/stancewire-example-java.jar";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +27,7 @@ final class Downstream {
     record Said(int code, List<JsonNode> lines, String err) {}
 
     /** The example that folds the topics, by its jar. */
-    static Downstream javaTopics() {
+    public static Downstream javaTopics() {
         return java("-jar", jar().toString());
     }
 

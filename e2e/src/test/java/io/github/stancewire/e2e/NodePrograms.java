@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * {@code examples/node} in a copy below {@code target}, with its packages installed there as its lock file names them.
  * Where that cannot be done, the test is skipped with the reason and the way out, or fails under {@code REQUIRE_NODE=true}.
  */
-final class NodePrograms {
+public final class NodePrograms {
     private static final Path EXAMPLE = Samples.PROJECT.resolve("examples").resolve("node");
     private static final int OLDEST_NODE = 18;
 
@@ -28,7 +28,7 @@ final class NodePrograms {
         this.node = node;
     }
 
-    static NodePrograms install() throws IOException, InterruptedException {
+    public static NodePrograms install() throws IOException, InterruptedException {
         Optional<String> node = inPath("node");
         Optional<String> npm = inPath("npm");
         if (node.isEmpty() || npm.isEmpty()) {
@@ -49,7 +49,7 @@ final class NodePrograms {
     }
 
     /** A program of the example. */
-    Downstream program(String file) {
+    public Downstream program(String file) {
         return new Downstream(folder, List.of(node, file));
     }
 

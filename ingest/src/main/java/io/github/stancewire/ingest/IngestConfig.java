@@ -110,7 +110,8 @@ public record IngestConfig(
     @Override
     public String toString() {
         return "IngestConfig[bootstrapServers=" + bootstrapServers + ", transactionalId=" + transactionalId + ", batch="
-                + batch + ", fetch=" + fetch + ", interval=" + interval + ", push=" + push + ", kafka=" + kafka.keySet() + "]";
+                + batch + ", fetch=" + fetch + ", interval=" + interval + ", push=" + push + ", kafka=" + kafka.keySet()
+                + "]";
     }
 
     private static PushConfig push(Map<String, String> all) {
@@ -122,8 +123,9 @@ public record IngestConfig(
                     PUSH_TOKEN + " must be letters, digits and any of -._~+/ (RFC 6750); what was received is not");
         }
         if (on && token.isEmpty() && !PushConfig.isLoopback(host)) {
-            throw new InvalidSettingException(PUSH_TOKEN + " must be set where other machines can push, as they can with "
-                    + PUSH_HOST + " at '" + host + "'; set it, or listen at 127.0.0.1");
+            throw new InvalidSettingException(
+                    PUSH_TOKEN + " must be set where other machines can push, as they can with " + PUSH_HOST + " at '"
+                            + host + "'; set it, or listen at 127.0.0.1");
         }
         return new PushConfig(
                 on ? Optional.of(whole(all, PUSH_PORT, 0, 65_535)) : Optional.empty(),

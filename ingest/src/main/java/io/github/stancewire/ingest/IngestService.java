@@ -149,9 +149,7 @@ public final class IngestService implements AutoCloseable {
 
     /** One line for people; empty while this may still publish. */
     public Optional<String> whyNotLive() {
-        return closed
-                ? Optional.of("ingest is closed")
-                : link.fenced().map(FencedException::getMessage);
+        return closed ? Optional.of("ingest is closed") : link.fenced().map(FencedException::getMessage);
     }
 
     /** One line for people; empty when Kafka is connected to and the last that was published got through. */
@@ -193,8 +191,7 @@ public final class IngestService implements AutoCloseable {
             long already = before;
             boolean complete = true;
             try {
-                pass.over(
-                        source, publisher, current, (published, item) -> progress.at(already + published, item));
+                pass.over(source, publisher, current, (published, item) -> progress.at(already + published, item));
             } catch (CancellationException e) {
                 complete = false;
             }

@@ -35,8 +35,7 @@ final class Pass {
     }
 
     /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
-    void over(Source source, Publisher publisher, Tally tally, IngestProgress progress)
-            throws InterruptedException {
+    void over(Source source, Publisher publisher, Tally tally, IngestProgress progress) throws InterruptedException {
         Sink sink = new Sink(source, publisher, tally, progress);
         if (source instanceof Source.PathSource files) {
             new ArticleFiles(clock).read(files.path(), name -> publisher.progress(source.id(), name), sink::take);
@@ -46,8 +45,7 @@ final class Pass {
         }
     }
 
-    private void over(Source.Feed feed, Publisher publisher, Tally tally, Sink sink)
-            throws InterruptedException {
+    private void over(Source.Feed feed, Publisher publisher, Tally tally, Sink sink) throws InterruptedException {
         Optional<Duration> wait = wait(feed.id());
         if (wait.isPresent()) {
             sink.take(new Item.Skipped("", "throttled", "its server asked to wait"));

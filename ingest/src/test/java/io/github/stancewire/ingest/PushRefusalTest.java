@@ -36,10 +36,7 @@ class PushRefusalTest {
     private final PushFixture ingest = new PushFixture();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     application/json         | {"title": }                       | 400 | broken-json
                     application/json         | {"title": "cut                    | 400 | broken-json
                     application/json         | [{"title": "a"}, ]                | 400 | broken-json
@@ -66,9 +63,11 @@ class PushRefusalTest {
 
     @Test
     void brokenJsonIsToldWithItsPlace() throws Exception {
-        String detail = json(ingest.pushJson("{\n \"title\": \"a\",\n \"text\" \"b\"}")).get("detail").asText();
+        String detail = json(ingest.pushJson("{\n \"title\": \"a\",\n \"text\" \"b\"}"))
+                .get("detail")
+                .asText();
 
-        assertTrue(detail.startsWith("Broken JSON at line 3, column 10 (byte "), detail);
+        assertTrue(detail.startsWith("Broken JSON at line 3, column 9 (byte "), detail);
     }
 
     @Test
@@ -124,17 +123,19 @@ class PushRefusalTest {
     void aLargerOneIsNot() throws Exception {
         assertEquals(
                 "too-large",
-                json(ingest.pushJson(sized(Topic.MAX_CONTENT_BYTES + 1))).get("reason").asText());
+                json(ingest.pushJson(sized(Topic.MAX_CONTENT_BYTES + 1)))
+                        .get("reason")
+                        .asText());
         assertEquals(
                 List.of("1 refused too-large", "2 published"),
-                PushFixture.lines(ingest.push(
-                        "application/x-ndjson", sized(Topic.MAX_CONTENT_BYTES + 2_000) + "\n" + ARTICLE)));
+                PushFixture.lines(
+                        ingest.push("application/x-ndjson", sized(Topic.MAX_CONTENT_BYTES + 2_000) + "\n" + ARTICLE)));
     }
 
     @Test
     void aLengthTooLargeIsRefusedBeforeAnythingIsSent() throws Exception {
         try (Socket socket = connect("text/plain", "Content-Length: " + (Topic.MAX_CONTENT_BYTES + 1))) {
-            assertEquals("HTTP/1.1 413 Content Too Large", answer(socket).readLine());
+            assertEquals("HTTP/1.1 413 Payload Too Large", answer(socket).readLine());
         }
     }
 
@@ -149,7 +150,7 @@ class PushRefusalTest {
             out.flush();
 
             // The body has no end yet, and is answered nevertheless.
-            assertEquals("HTTP/1.1 413 Content Too Large", answer(socket).readLine());
+            assertEquals("HTTP/1.1 413 Payload Too Large", answer(socket).readLine());
         }
     }
 
@@ -223,9 +224,7 @@ class PushRefusalTest {
     }
 
     private HttpRequest.Builder article() {
-        return ingest.request("")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(ARTICLE));
+        return ingest.request("").header("Content-Type", "application/json").POST(BodyPublishers.ofString(ARTICLE));
     }
 
     private static String sized(int bytes) {

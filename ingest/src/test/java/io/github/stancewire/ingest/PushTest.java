@@ -60,7 +60,8 @@ class PushTest {
 
     @Test
     void anEditIsPublishedUnderTheSameId() throws Exception {
-        String before = json(ingest.pushJson(ARTICLE)).at("/articles/0/articleId").asText();
+        String before =
+                json(ingest.pushJson(ARTICLE)).at("/articles/0/articleId").asText();
 
         HttpResponse<String> edit = ingest.pushJson(ARTICLE.replace("Talks", "Talks fail"));
 
@@ -148,7 +149,11 @@ class PushTest {
         List<String> expected = new ArrayList<>();
         String filler = "x".repeat(100_000);
         for (int i = 1; i <= 400; i++) {
-            body.append("{\"title\": \"").append(i).append("\", \"text\": \"").append(filler).append("\"}\n");
+            body.append("{\"title\": \"")
+                    .append(i)
+                    .append("\", \"text\": \"")
+                    .append(filler)
+                    .append("\"}\n");
             expected.add(i + " published");
         }
 
@@ -231,8 +236,14 @@ class PushTest {
 
         assertTrue(document.at("/paths/~1api~1v1~1articles/post/responses").size() > 9);
         for (String body : List.of(ARTICLE, "[{}]")) {
-            json(ingest.pushJson(body)).get("articles").get(0).fieldNames().forEachRemaining(name -> assertTrue(
-                    document.at("/components/schemas/PushOutcome/properties").has(name), name));
+            json(ingest.pushJson(body))
+                    .get("articles")
+                    .get(0)
+                    .fieldNames()
+                    .forEachRemaining(name -> assertTrue(
+                            document.at("/components/schemas/PushOutcome/properties")
+                                    .has(name),
+                            name));
         }
         var problem = json(ingest.pushJson("{"));
         assertEquals(

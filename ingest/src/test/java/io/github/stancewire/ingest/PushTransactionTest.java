@@ -175,7 +175,8 @@ class PushTransactionTest {
         ingest.restart();
         String large = "x".repeat(6 << 20);
         Commit commit = holdNextCommit();
-        CompletableFuture<HttpResponse<String>> first = ingest.pushLater("{\"title\":\"1\",\"text\":\"" + large + "\"}");
+        CompletableFuture<HttpResponse<String>> first =
+                ingest.pushLater("{\"title\":\"1\",\"text\":\"" + large + "\"}");
         commit.awaitBegun();
         CompletableFuture<HttpResponse<String>> second =
                 ingest.pushLater("{\"title\":\"2\",\"text\":\"" + large + "\"}");
@@ -283,8 +284,7 @@ class PushTransactionTest {
 
         List<String> answer = lines(ingest.push("application/x-ndjson", body.toString()));
 
-        assertEquals(
-                List.of("1 published", "2 published", "3 refused unavailable", "4 refused unavailable"), answer);
+        assertEquals(List.of("1 published", "2 published", "3 refused unavailable", "4 refused unavailable"), answer);
         assertEquals(3, ingest.raw().size());
     }
 

@@ -25,7 +25,8 @@ final class PushOptions {
             names = "--push-host",
             descriptionKey = "ingest.push.host",
             paramLabel = "HOST",
-            description = "Address for that; another than this machine's own needs ingest.push.token (default: 127.0.0.1).")
+            description =
+                    "Address for that; another than this machine's own needs ingest.push.token (default: 127.0.0.1).")
     private @Nullable String host;
 
     /** In the service's own keys. */
@@ -51,7 +52,8 @@ final class PushOptions {
     }
 
     /** Listens where that is wished; null where not, which a try-with-resources passes over. */
-    @Nullable PushServer serve(IngestConfig config, IngestService ingest, Terminal terminal) {
+    @Nullable
+    PushServer serve(IngestConfig config, IngestService ingest, Terminal terminal) {
         if (config.push().port().isEmpty()) {
             return null;
         }

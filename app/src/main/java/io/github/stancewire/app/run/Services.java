@@ -85,7 +85,8 @@ final class Services implements AutoCloseable {
 
     private HealthCheck ingestCheck() {
         return HealthCheck.of(
-                "ingest", () -> ingest.whyNotReady().map(HealthCheck.Result::bad).orElseGet(HealthCheck.Result::good));
+                "ingest",
+                () -> ingest.whyNotReady().map(HealthCheck.Result::bad).orElseGet(HealthCheck.Result::good));
     }
 
     private HealthCheck enrichCheck() {

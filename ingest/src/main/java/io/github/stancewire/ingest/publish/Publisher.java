@@ -183,7 +183,8 @@ public final class Publisher {
     /** The batch at hand counts: two pushes of the same article may meet in one. */
     private boolean isKnown(String key, String sha256) {
         return batch.checkpoint(key)
-                .map(waiting -> waiting.getContentSha256().filter(sha256::equals).isPresent())
+                .map(waiting ->
+                        waiting.getContentSha256().filter(sha256::equals).isPresent())
                 .orElseGet(() -> checkpoints.has(key, sha256));
     }
 

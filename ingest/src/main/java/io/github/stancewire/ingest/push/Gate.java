@@ -28,7 +28,8 @@ final class Gate {
     /** @throws Refusal for whom it is shut */
     void pass(Context request) {
         if (token.length > 0) {
-            requireToken(request.header("Authorization") == null ? "" : String.valueOf(request.header("Authorization")));
+            requireToken(
+                    request.header("Authorization") == null ? "" : String.valueOf(request.header("Authorization")));
         } else if (!loopback) {
             throw new Refusal(
                     403,
@@ -58,7 +59,8 @@ final class Gate {
     }
 
     private static void requireNoForeignPage(Optional<String> origin) {
-        if (origin.isPresent() && host(origin.get()).filter(PushConfig::isLoopback).isEmpty()) {
+        if (origin.isPresent()
+                && host(origin.get()).filter(PushConfig::isLoopback).isEmpty()) {
             throw new Refusal(
                     403,
                     "foreign-origin",

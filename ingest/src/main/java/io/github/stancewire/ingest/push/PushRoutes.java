@@ -117,8 +117,8 @@ public final class PushRoutes {
 
     private void stream(Context context) throws IOException, InterruptedException {
         LineReader lines = new LineReader(context.bodyInputStream(), room, config.timeout());
-        PushStream stream = new PushStream(
-                lines, articles, queue, config.waitingArticles(), () -> beginStream(context));
+        PushStream stream =
+                new PushStream(lines, articles, queue, config.waitingArticles(), () -> beginStream(context));
         try {
             stream.run();
         } finally {
@@ -225,7 +225,8 @@ public final class PushRoutes {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause instanceof Refusal refusal
                 ? refusal
-                : new Refusal(500, "failed", "The request failed here, not by your fault; the log of the server says why");
+                : new Refusal(
+                        500, "failed", "The request failed here, not by your fault; the log of the server says why");
     }
 
     /** A misspelt parameter would give the article another identity, so it is refused. */

@@ -88,7 +88,8 @@ public final class PushServer implements AutoCloseable {
                         e.getStatus(),
                         e.getStatus() == 404 ? "not-found" : "refused",
                         e.getStatus() == 404
-                                ? "There is nothing at " + context.path() + "; articles are posted to " + PushRoutes.PATH
+                                ? "There is nothing at " + context.path() + "; articles are posted to "
+                                        + PushRoutes.PATH
                                 : String.valueOf(e.getMessage())));
     }
 

@@ -82,9 +82,7 @@ final class PushStream {
     private void add(LineReader.Line line) {
         Pushed pushed;
         try {
-            pushed = line.large()
-                    ? new Pushed.Refused(PushedArticles.tooLarge())
-                    : articles.line(line.bytes());
+            pushed = line.large() ? new Pushed.Refused(PushedArticles.tooLarge()) : articles.line(line.bytes());
         } catch (Refusal e) {
             pushed = new Pushed.Refused(e);
         }
@@ -143,9 +141,7 @@ final class PushStream {
         for (Line line : current) {
             Outcome outcome;
             if (line.pushed() instanceof Pushed.Article article) {
-                outcome = failure.isPresent()
-                        ? Outcome.of(failure.get())
-                        : Outcome.of(article, sent.get(next++));
+                outcome = failure.isPresent() ? Outcome.of(failure.get()) : Outcome.of(article, sent.get(next++));
             } else {
                 outcome = Outcome.of(((Pushed.Refused) line.pushed()).why());
                 refused++;

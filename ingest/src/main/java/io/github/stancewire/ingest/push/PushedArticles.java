@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes raw articles of what was pushed: the same bytes under the same identity as if they had come in a file. An item's
@@ -36,13 +37,20 @@ public final class PushedArticles {
         articles = new RawArticles(SOURCE_ID, clock);
     }
 
+    /** Fields of which an object needs one: those in which extraction looks for a title, a text or a page. */
+    public static Set<String> contentFields() {
+        return JsonFields.CONTENT;
+    }
+
     /**
      * A line of a stream, without white space around it.
      *
      * @throws Refusal if it is no JSON
      */
     Pushed line(byte[] line) {
-        return line[0] == '[' ? notAnObject() : json(JsonValues.of(line, 1).values().get(0));
+        return line[0] == '['
+                ? notAnObject()
+                : json(JsonValues.of(line, 1).values().get(0));
     }
 
     /** @param value one well-formed value out of a body */
@@ -92,8 +100,8 @@ public final class PushedArticles {
                             + " characters; correct it, or leave it out");
         }
         boolean page = type.essence().equals(ContentType.HTML);
-        Optional<URI> url = given.or(
-                () -> page ? CanonicalLink.of(body).filter(PushedArticles::isShort) : Optional.empty());
+        Optional<URI> url =
+                given.or(() -> page ? CanonicalLink.of(body).filter(PushedArticles::isShort) : Optional.empty());
         return article(body, type.received(), type.charset(), url);
     }
 
@@ -111,8 +119,7 @@ public final class PushedArticles {
         RawArticle article = articles.of(name, content, contentType, url);
         article.setCharset(charset.orElse(null));
         // The same bytes in another character set are another text.
-        String sha256 =
-                charset.map(set -> Sha256.of(Sha256.of(content) + set)).orElseGet(() -> Sha256.of(content));
+        String sha256 = charset.map(set -> Sha256.of(Sha256.of(content) + set)).orElseGet(() -> Sha256.of(content));
         return new Pushed.Article(new Item.Read(name, article, sha256, Optional.empty()));
     }
 

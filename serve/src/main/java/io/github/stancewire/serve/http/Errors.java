@@ -48,7 +48,9 @@ final class Errors {
     }
 
     private static String allowed(MethodNotAllowedResponse e) {
-        return Stream.of(e.getDetails().getOrDefault("availableMethods", "GET, HEAD").split(", ", -1))
+        return Stream.of(e.getDetails()
+                        .getOrDefault("availableMethods", "GET, HEAD")
+                        .split(", ", -1))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
