@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The samples of this project, and what a careful reader finds in them. */
-final class Samples {
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+public final class Samples {
+    public static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     static final Path FOLDER = PROJECT.resolve("samples");
 

@@ -110,6 +110,11 @@ public final class Stancewire {
         return awaitSaid("(?m)^Kafka +(\\S+)$");
     }
 
+    /** Address of the embedded schema registry of a {@code run}. */
+    String registry() throws Exception {
+        return awaitSaid("(?m)^schema registry +(http\\S+)$");
+    }
+
     /** Address of the embedded PostgreSQL of a {@code run}. */
     String jdbc() throws Exception {
         return awaitSaid("(?m)^PostgreSQL +(jdbc:\\S+)$");

@@ -42,7 +42,7 @@ final class StreamsSettings {
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
                 100,
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4");
+                Topic.COMPRESSION);
     }
 
     private static Map<String, Object> guarantees(EnrichConfig config, EnrichMetrics metrics) {

@@ -69,6 +69,11 @@ class EnrichConfigTest {
     }
 
     @Test
+    void resultsAreCompressedInAWayThatEveryClientReads() {
+        assertEquals("gzip", settings(Map.of()).originals().get("producer.compression.type"));
+    }
+
+    @Test
     void thereAreNoDefaultSerdes() {
         assertFalse(settings(Map.of()).originals().keySet().stream().anyMatch(key -> key.contains("serde")));
     }

@@ -3,9 +3,12 @@ package io.github.stancewire.ingest;
 import io.github.stancewire.ingest.feed.FeedFetcher;
 import io.github.stancewire.ingest.feed.FeedReader;
 import io.github.stancewire.ingest.publish.Publisher;
+import io.github.stancewire.ingest.push.PushConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
  * @param batch when a transaction is committed
  * @param fetch bounds of one fetch
  * @param interval between two looks at a source when following
+ * @param push how articles are pushed
  * @param kafka settings passed on to Kafka's clients, in Kafka's own keys
  */
 public record IngestConfig(
@@ -24,6 +28,7 @@ public record IngestConfig(
         Publisher.Limits batch,
         FeedFetcher.Limits fetch,
         Duration interval,
+        PushConfig push,
         Map<String, String> kafka) {
 
     public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
@@ -36,8 +41,17 @@ public record IngestConfig(
     public static final String FETCH_BYTES = "ingest.fetch.max.bytes";
     public static final String FETCH_REDIRECTS = "ingest.fetch.max.redirects";
     public static final String USER_AGENT = "ingest.fetch.user.agent";
+    public static final String PUSH_PORT = "ingest.push.port";
+    public static final String PUSH_HOST = "ingest.push.host";
+    public static final String PUSH_TOKEN = "ingest.push.token";
+    public static final String PUSH_ARTICLES = "ingest.push.waiting.articles";
+    public static final String PUSH_BYTES = "ingest.push.waiting.bytes";
+    public static final String PUSH_TIMEOUT = "ingest.push.timeout.ms";
     /** Begins the keys that are passed on to Kafka's clients without it. */
     public static final String KAFKA_PREFIX = "kafka.";
+
+    /** RFC 6750. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private static final int DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -58,6 +72,12 @@ public record IngestConfig(
         defaults.put(FETCH_BYTES, String.valueOf(FeedReader.MAX_BYTES));
         defaults.put(FETCH_REDIRECTS, "5");
         defaults.put(USER_AGENT, "Stancewire/0.1 (news feed reader)");
+        defaults.put(PUSH_PORT, "");
+        defaults.put(PUSH_HOST, "127.0.0.1");
+        defaults.put(PUSH_TOKEN, "");
+        defaults.put(PUSH_ARTICLES, "1000");
+        defaults.put(PUSH_BYTES, "33554432");
+        defaults.put(PUSH_TIMEOUT, "15000");
         return defaults;
     }
 
@@ -82,6 +102,7 @@ public record IngestConfig(
                         whole(all, FETCH_REDIRECTS, 0, 20),
                         text(all, USER_AGENT)),
                 millis(all, INTERVAL, 100, DAY_MS),
+                push(all),
                 passedOn(settings));
     }
 
@@ -89,7 +110,30 @@ public record IngestConfig(
     @Override
     public String toString() {
         return "IngestConfig[bootstrapServers=" + bootstrapServers + ", transactionalId=" + transactionalId + ", batch="
-                + batch + ", fetch=" + fetch + ", interval=" + interval + ", kafka=" + kafka.keySet() + "]";
+                + batch + ", fetch=" + fetch + ", interval=" + interval + ", push=" + push + ", kafka=" + kafka.keySet()
+                + "]";
+    }
+
+    private static PushConfig push(Map<String, String> all) {
+        boolean on = !all.getOrDefault(PUSH_PORT, "").isBlank();
+        String host = text(all, PUSH_HOST);
+        String token = all.getOrDefault(PUSH_TOKEN, "").strip();
+        if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
+            throw new InvalidSettingException(
+                    PUSH_TOKEN + " must be letters, digits and any of -._~+/ (RFC 6750); what was received is not");
+        }
+        if (on && token.isEmpty() && !PushConfig.isLoopback(host)) {
+            throw new InvalidSettingException(
+                    PUSH_TOKEN + " must be set where other machines can push, as they can with " + PUSH_HOST + " at '"
+                            + host + "'; set it, or listen at 127.0.0.1");
+        }
+        return new PushConfig(
+                on ? Optional.of(whole(all, PUSH_PORT, 0, 65_535)) : Optional.empty(),
+                host,
+                token,
+                whole(all, PUSH_ARTICLES, 1, 100_000),
+                whole(all, PUSH_BYTES, 16 << 20, 1 << 30),
+                millis(all, PUSH_TIMEOUT, 100, 600_000));
     }
 
     private static Map<String, String> passedOn(Map<String, String> settings) {

@@ -1,17 +1,20 @@
 package io.github.stancewire.ingest;
 
+import io.github.stancewire.ingest.push.PushRoutes;
+import io.github.stancewire.ingest.push.PushedArticles;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * The meters of ingest. Entries seen = published + unchanged + skipped + failed + dead, always; an entry of an aborted
  * transaction is in none of them. Thread-safe.
  */
-public final class IngestMetrics {
+public final class IngestMetrics implements PushRoutes.Meters {
     static final String SEEN = "stancewire.ingest.entries.seen";
     static final String ENTRIES = "stancewire.ingest.entries";
     static final String BYTES = "stancewire.ingest.published";
@@ -19,6 +22,9 @@ public final class IngestMetrics {
     static final String ABORTED = "stancewire.ingest.transactions.aborted";
     static final String FETCHES = "stancewire.ingest.fetches";
     static final String CHECKPOINTS = "stancewire.ingest.checkpoints";
+
+    static final String PUSH_REQUESTS = "stancewire.ingest.push.requests";
+    static final String PUSH_WAITING = "stancewire.ingest.push.waiting";
 
     private final MeterRegistry registry;
     private final AtomicLong checkpoints = new AtomicLong();
@@ -70,6 +76,30 @@ public final class IngestMetrics {
 
     void checkpoints(int known) {
         checkpoints.set(known);
+    }
+
+    /** Requests add up: accepted + refused + busy + unavailable + failed. */
+    @Override
+    public void answered(String outcome, long nanos) {
+        Timer.builder(PUSH_REQUESTS)
+                .description("Requests to push: time from request to answer, a stream's to its end")
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(registry)
+                .record(Duration.ofNanos(nanos));
+    }
+
+    @Override
+    public void refused(long count) {
+        entries(PushedArticles.KIND, "failed", count);
+    }
+
+    /** @param articles pushed and not yet committed */
+    void waiting(Supplier<Number> articles) {
+        Gauge.builder(PUSH_WAITING, articles)
+                .description("Pushed articles that wait for their commit")
+                .baseUnit("articles")
+                .register(registry);
     }
 
     void fetched(String outcome, Duration took) {

@@ -1,50 +1,55 @@
 package io.github.stancewire.ingest;
 
+import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.feed.FeedFetcher;
-import io.github.stancewire.ingest.publish.CheckpointReader;
 import io.github.stancewire.ingest.publish.Checkpoints;
 import io.github.stancewire.ingest.publish.FencedException;
 import io.github.stancewire.ingest.publish.KafkaClients;
 import io.github.stancewire.ingest.publish.PublishFailedException;
 import io.github.stancewire.ingest.publish.Publisher;
+import io.github.stancewire.ingest.push.PushQueue;
+import io.github.stancewire.ingest.push.PushRoutes;
+import io.github.stancewire.ingest.push.PushedArticles;
 import io.github.stancewire.schemas.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes articles from sources into {@code articles.raw}, once or again and again. The constructor does no I/O; Kafka is
- * connected to by the first run. One run at a time: a second one waits. {@link #close} may be called from any thread.
+ * Takes articles from sources into {@code articles.raw}, once or again and again, and those that are pushed beside them.
+ * The constructor does no I/O; Kafka is connected to by the first run or push. One run at a time: a second one waits.
+ * {@link #close} may be called from any thread.
  */
 public final class IngestService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
     private static final Duration CLOSE_BUDGET = Duration.ofSeconds(10);
+    /** Between two tries to reach Kafka again: sooner than sources are looked at, for pushes wait as well. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final IngestConfig config;
     private final List<Source> sources;
-    private final SchemaRegistry registry;
-    private final KafkaClients clients;
     private final IngestMetrics metrics;
-    private final Clock clock;
     private final Pass pass;
+    private final Link link;
+    private final PushQueue pushes;
+    private final PushRoutes routes;
     private final ReentrantLock running = new ReentrantLock();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable Connection connection;
-    private @Nullable Tally tally;
+    /** Open as long as there is anything to go on for. */
+    private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** What one connection to Kafka is made of; all of it is made anew after a failure. */
-    private record Connection(Producer<String, byte[]> producer, Checkpoints checkpoints, Publisher publisher) {}
+    private volatile boolean closed;
+    private volatile @Nullable Tally tally;
 
     public IngestService(IngestConfig config, List<Source> sources, SchemaRegistry registry, IngestMetrics metrics) {
         this(
@@ -66,11 +71,12 @@ public final class IngestService implements AutoCloseable {
             Clock clock) {
         this.config = config;
         this.sources = List.copyOf(sources);
-        this.registry = registry;
         this.metrics = metrics;
-        this.clients = clients;
-        this.clock = clock;
-        this.pass = new Pass(new FeedFetcher(config.fetch(), clock), clock, metrics, () -> closed.getCount() == 0);
+        this.pass = new Pass(new FeedFetcher(config.fetch(), clock), clock, metrics, () -> ended.getCount() == 0);
+        this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
+        this.pushes = new PushQueue(config.push(), config.batch(), this::publish);
+        this.routes = new PushRoutes(config.push(), new PushedArticles(clock), pushes, metrics);
+        metrics.waiting(pushes::waitingArticles);
     }
 
     /**
@@ -84,14 +90,18 @@ public final class IngestService implements AutoCloseable {
     public IngestReport run(IngestProgress progress) throws InterruptedException {
         running.lockInterruptibly();
         try {
-            Connection open = open();
-            return over(open, progress);
-        } catch (PublishFailedException e) {
-            disconnect();
-            throw e;
+            Publisher publisher = link.publisher();
+            try {
+                IngestReport report = over(publisher, progress);
+                link.worked();
+                return report;
+            } catch (RuntimeException e) {
+                link.failed(publisher, e);
+                throw e;
+            }
         } finally {
-            if (closed.getCount() == 0) {
-                disconnect();
+            if (closed) {
+                link.close();
             }
             running.unlock();
         }
@@ -99,51 +109,80 @@ public final class IngestService implements AutoCloseable {
 
     /**
      * Looks at the sources again and again, the interval apart, until this is closed. While Kafka is away it says so
-     * and tries on; nothing piles up meanwhile.
+     * and tries on; nothing piles up meanwhile. Without sources it only keeps the connection that pushes need.
      *
-     * @param reports gets the report of each pass
+     * @param reports gets the report of each pass, where there are sources
      * @throws FencedException if another ingest has taken over
      * @throws InterruptedException if the thread is interrupted
      */
     public void follow(IngestProgress progress, Consumer<IngestReport> reports) throws InterruptedException {
+        Duration pause;
         do {
+            pause = config.interval();
             try {
-                reports.accept(run(progress));
+                IngestReport report = run(progress);
+                if (!sources.isEmpty()) {
+                    reports.accept(report);
+                }
             } catch (FencedException e) {
                 throw e;
             } catch (PublishFailedException e) {
-                LOG.warn(
-                        "{}. Trying again in {} s",
-                        e.getMessage(),
-                        config.interval().toSeconds());
+                pause = pause.compareTo(RETRY) < 0 ? pause : RETRY;
+                LOG.warn("{}. Trying again in {} ms", e.getMessage(), pause.toMillis());
             }
-        } while (!closed.await(config.interval().toMillis(), TimeUnit.MILLISECONDS));
+        } while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        Optional<FencedException> fenced = link.fenced();
+        if (fenced.isPresent()) {
+            throw fenced.get();
+        }
+    }
+
+    /** Where articles are pushed to, for whoever serves HTTP. What arrives is published from the first request on. */
+    public PushRoutes pushRoutes() {
+        return routes;
+    }
+
+    /** Pushed articles that wait for their commit. */
+    int waitingPushes() {
+        return pushes.waitingArticles();
+    }
+
+    /** One line for people; empty while this may still publish. */
+    public Optional<String> whyNotLive() {
+        return closed ? Optional.of("ingest is closed") : link.fenced().map(FencedException::getMessage);
+    }
+
+    /** One line for people; empty when Kafka is connected to and the last that was published got through. */
+    public Optional<String> whyNotReady() {
+        return whyNotLive().or(link::whyNotReady);
     }
 
     /** Ends a run after the item at hand, with what it published committed; waits for that up to ten seconds. */
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
+        ended.countDown();
+        pushes.close();
         if (running.isHeldByCurrentThread()) {
             // Called from a callback of the run, which ends after this item.
             return;
         }
-        boolean ended = false;
+        boolean alone = false;
         try {
-            ended = running.tryLock(CLOSE_BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+            alone = running.tryLock(CLOSE_BUDGET.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         try {
-            disconnect();
+            link.close();
         } finally {
-            if (ended) {
+            if (alone) {
                 running.unlock();
             }
         }
     }
 
-    private IngestReport over(Connection open, IngestProgress progress) throws InterruptedException {
+    private IngestReport over(Publisher publisher, IngestProgress progress) throws InterruptedException {
         List<SourceReport> reports = new ArrayList<>();
         long before = 0;
         for (Source source : sources) {
@@ -152,16 +191,11 @@ public final class IngestService implements AutoCloseable {
             long already = before;
             boolean complete = true;
             try {
-                pass.over(
-                        source,
-                        open.publisher(),
-                        open.checkpoints(),
-                        current,
-                        (published, item) -> progress.at(already + published, item));
+                pass.over(source, publisher, current, (published, item) -> progress.at(already + published, item));
             } catch (CancellationException e) {
                 complete = false;
             }
-            open.publisher().flush();
+            publisher.flush();
             SourceReport report = current.report();
             reports.add(report);
             before += report.published() + report.dead();
@@ -172,59 +206,27 @@ public final class IngestService implements AutoCloseable {
         return new IngestReport(reports, true);
     }
 
-    private Connection open() {
-        if (closed.getCount() == 0) {
-            throw new IllegalStateException("This ingest is closed");
-        }
-        if (connection == null) {
-            connection = connect();
-        }
-        return connection;
-    }
-
-    private Connection connect() {
-        Producer<String, byte[]> producer = null;
+    /** Publishes a group of pushes; the queue calls it from its own thread. */
+    private List<Boolean> publish(List<Item.Read> articles) {
+        Publisher publisher = link.publisher();
         try {
-            producer = clients.producer();
-            // First: it ends an open transaction of an ingest that was killed, so that the checkpoints have an end.
-            producer.initTransactions();
-            try (var consumer = clients.consumer()) {
-                Checkpoints checkpoints = new CheckpointReader(registry).read(consumer);
-                metrics.checkpoints(checkpoints.size());
-                Publisher publisher = new Publisher(
-                        producer,
-                        config.transactionalId(),
-                        checkpoints,
-                        registry,
-                        config.batch(),
-                        clock,
-                        new Commits(checkpoints));
-                return new Connection(producer, checkpoints, publisher);
+            List<Boolean> sent = publisher.publishAndCommit(PushedArticles.SOURCE_ID, articles);
+            link.worked();
+            metrics.entries(
+                    PushedArticles.KIND,
+                    "unchanged",
+                    sent.stream().filter(one -> !one).count());
+            return sent;
+        } catch (RuntimeException e) {
+            link.failed(publisher, e);
+            if (e instanceof FencedException) {
+                ended.countDown();
             }
-        } catch (KafkaException e) {
-            close(producer);
-            throw new PublishFailedException(
-                    "Kafka at " + config.bootstrapServers() + " does not let ingest begin: " + e.getMessage(), e);
-        } catch (PublishFailedException e) {
-            close(producer);
             throw e;
         }
     }
 
-    private void disconnect() {
-        if (connection != null) {
-            close(connection.producer());
-            connection = null;
-        }
-    }
-
-    private static void close(@Nullable Producer<String, byte[]> producer) {
-        if (producer != null) {
-            producer.close(CLOSE_BUDGET);
-        }
-    }
-
-    /** Counts what was committed, for the source at hand. */
+    /** Counts what was committed: pushes, and of the source at hand. */
     private final class Commits implements Publisher.Listener {
         private final Checkpoints checkpoints;
 
@@ -233,11 +235,17 @@ public final class IngestService implements AutoCloseable {
         }
 
         @Override
-        public void committed(int published, int dead, long bytes, Duration took) {
-            if (tally != null) {
-                tally.published(published);
-                tally.dead(dead);
-            }
+        public void committed(Map<String, Publisher.Sent> bySource, long bytes, Duration took) {
+            Tally current = tally;
+            bySource.forEach((source, sent) -> {
+                if (source.equals(PushedArticles.SOURCE_ID)) {
+                    metrics.entries(PushedArticles.KIND, "published", sent.published());
+                    metrics.entries(PushedArticles.KIND, "dead", sent.dead());
+                } else if (current != null) {
+                    current.published(sent.published());
+                    current.dead(sent.dead());
+                }
+            });
             metrics.committed(bytes, took, checkpoints.size());
         }
 

@@ -7,7 +7,6 @@ import io.github.stancewire.ingest.feed.FeedFetcher;
 import io.github.stancewire.ingest.feed.FeedReader;
 import io.github.stancewire.ingest.feed.FetchResult;
 import io.github.stancewire.ingest.file.ArticleFiles;
-import io.github.stancewire.ingest.publish.Checkpoints;
 import io.github.stancewire.ingest.publish.Publisher;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,26 +35,24 @@ final class Pass {
     }
 
     /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
-    void over(Source source, Publisher publisher, Checkpoints checkpoints, Tally tally, IngestProgress progress)
-            throws InterruptedException {
+    void over(Source source, Publisher publisher, Tally tally, IngestProgress progress) throws InterruptedException {
         Sink sink = new Sink(source, publisher, tally, progress);
         if (source instanceof Source.PathSource files) {
-            new ArticleFiles(clock).read(files.path(), name -> checkpoints.progress(source.id(), name), sink::take);
+            new ArticleFiles(clock).read(files.path(), name -> publisher.progress(source.id(), name), sink::take);
             publisher.flush();
         } else if (source instanceof Source.Feed feed) {
-            over(feed, publisher, checkpoints, tally, sink);
+            over(feed, publisher, tally, sink);
         }
     }
 
-    private void over(Source.Feed feed, Publisher publisher, Checkpoints checkpoints, Tally tally, Sink sink)
-            throws InterruptedException {
+    private void over(Source.Feed feed, Publisher publisher, Tally tally, Sink sink) throws InterruptedException {
         Optional<Duration> wait = wait(feed.id());
         if (wait.isPresent()) {
             sink.take(new Item.Skipped("", "throttled", "its server asked to wait"));
             return;
         }
         long began = System.nanoTime();
-        FetchResult result = fetcher.fetch(feed.url(), checkpoints.validators(feed.id()));
+        FetchResult result = fetcher.fetch(feed.url(), publisher.validators(feed.id()));
         metrics.fetched(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
         if (result instanceof FetchResult.Fetched fetched) {
             read(feed, fetched, sink);

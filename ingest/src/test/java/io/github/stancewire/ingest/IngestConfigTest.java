@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class IngestConfigTest {
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\| `([^`]*)` \\|.*");
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\| (?:`([^`]*)`|none) \\|.*");
 
     @Test
     void theReadmeListsTheSameKeysAndDefaults() throws Exception {
@@ -20,7 +20,7 @@ class IngestConfigTest {
         for (String line : Files.readAllLines(Path.of("README.md"))) {
             var row = ROW.matcher(line);
             if (row.matches()) {
-                listed.put(row.group(1), row.group(2));
+                listed.put(row.group(1), row.group(2) == null ? "" : row.group(2));
             }
         }
 

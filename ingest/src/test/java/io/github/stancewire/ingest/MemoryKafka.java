@@ -2,10 +2,10 @@ package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.publish.KafkaClients;
 import io.github.stancewire.schemas.topic.Topics;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -19,20 +19,32 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** What ingests after one another commit; a commit may be made to fail. */
+/** What ingests after one another commit; a commit may be made to fail or to wait. Read by other threads as well. */
 final class MemoryKafka implements KafkaClients {
     private static final TopicPartition CHECKPOINTS = new TopicPartition(Topics.CHECKPOINTS.name(), 0);
     private static final Node BROKER = new Node(0, "broker", 1);
 
-    private final List<ProducerRecord<String, byte[]>> log = new ArrayList<>();
-    private final List<Integer> transactions = new ArrayList<>();
-    private int commitsUntilFault = Integer.MAX_VALUE;
-    private @Nullable RuntimeException fault;
+    private final List<ProducerRecord<String, byte[]>> log = new CopyOnWriteArrayList<>();
+    private final List<Integer> transactions = new CopyOnWriteArrayList<>();
+    private volatile int commitsUntilFault = Integer.MAX_VALUE;
+    private volatile @Nullable RuntimeException fault;
+    private volatile @Nullable RuntimeException away;
+    private volatile Runnable beforeCommit = () -> {};
 
     /** After so many commits the next one throws. */
     void failAfter(int commits, RuntimeException with) {
         commitsUntilFault = commits;
         fault = with;
+    }
+
+    /** Until further notice no producer can be made. */
+    void away(@Nullable RuntimeException with) {
+        away = with;
+    }
+
+    /** Runs in the committing thread before each commit. */
+    void beforeCommit(Runnable work) {
+        beforeCommit = work;
     }
 
     List<ProducerRecord<String, byte[]>> committed(String topic) {
@@ -46,11 +58,18 @@ final class MemoryKafka implements KafkaClients {
 
     @Override
     public Producer<String, byte[]> producer() {
+        RuntimeException failure = away;
+        if (failure != null) {
+            throw failure;
+        }
         return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
             @Override
+            @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread commits at a time
             public void commitTransaction() {
-                if (commitsUntilFault-- == 0 && fault != null) {
-                    throw fault;
+                beforeCommit.run();
+                RuntimeException failure = fault;
+                if (commitsUntilFault-- == 0 && failure != null) {
+                    throw failure;
                 }
                 List<ProducerRecord<String, byte[]>> records = List.copyOf(uncommittedRecords());
                 super.commitTransaction();

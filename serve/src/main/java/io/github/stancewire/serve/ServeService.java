@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.stancewire.serve.health.Health;
 import io.github.stancewire.serve.health.HealthCheck;
+import io.github.stancewire.serve.http.FurtherRoutes;
 import io.github.stancewire.serve.http.Routes;
 import io.github.stancewire.serve.query.Database;
 import io.github.stancewire.serve.web.WebFiles;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -32,20 +34,32 @@ public final class ServeService implements AutoCloseable {
     private final ServeConfig config;
     private final PrometheusMeterRegistry registry;
     private final List<HealthCheck> furtherChecks;
+    private final List<FurtherRoutes> furtherRoutes;
     private volatile List<HealthCheck> checks = List.of();
     private @Nullable HikariDataSource pool;
     private @Nullable Javalin server;
+
+    /** Without anybody else's routes. */
+    public ServeService(ServeConfig config, PrometheusMeterRegistry registry, List<HealthCheck> furtherChecks) {
+        this(config, registry, furtherChecks, List.of());
+    }
 
     /**
      * Opens nothing yet.
      *
      * @param registry what {@code /metrics} shows, with the meters of other services in this process if they share it
      * @param furtherChecks what must be well for readiness besides the database
+     * @param furtherRoutes what other services of this process answer from the same port
      */
-    public ServeService(ServeConfig config, PrometheusMeterRegistry registry, List<HealthCheck> furtherChecks) {
+    public ServeService(
+            ServeConfig config,
+            PrometheusMeterRegistry registry,
+            List<HealthCheck> furtherChecks,
+            List<FurtherRoutes> furtherRoutes) {
         this.config = config;
         this.registry = registry;
         this.furtherChecks = List.copyOf(furtherChecks);
+        this.furtherRoutes = List.copyOf(furtherRoutes);
     }
 
     /**
@@ -67,7 +81,7 @@ public final class ServeService implements AutoCloseable {
                 () -> database.trouble().map(HealthCheck.Result::bad).orElseGet(HealthCheck.Result::good)));
         all.addAll(furtherChecks);
         checks = List.copyOf(all);
-        var javalin = javalin(new Routes(database, WebFiles.load(), checks, registry));
+        var javalin = javalin(new Routes(database, WebFiles.load(), checks, registry, furtherRoutes));
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {
@@ -119,13 +133,17 @@ public final class ServeService implements AutoCloseable {
             javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             javalin.requestLogger.http((context, millis) ->
                     metrics.answered(route(context), context.statusCode(), Duration.ofNanos((long) (millis * 1e6))));
-            routes.register(javalin.routes);
+            routes.register(javalin.routes, config.host());
         });
     }
 
     private static String route(Context context) {
         var endpoint = context.endpoints().matchedHttpEndpoint();
-        return endpoint == null ? "none" : endpoint.path;
+        if (endpoint == null) {
+            return "none";
+        }
+        // Reading and pushing share an address, and take times that have nothing to do with each other.
+        return context.method().equals(HandlerType.POST) ? "POST " + endpoint.path : endpoint.path;
     }
 
     private HikariConfig poolConfig() {

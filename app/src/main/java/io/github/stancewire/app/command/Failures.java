@@ -6,6 +6,7 @@ import io.github.stancewire.app.exit.ExitCode;
 import io.github.stancewire.app.exit.SurroundingsException;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.ingest.publish.PublishFailedException;
+import io.github.stancewire.ingest.push.PushPortInUseException;
 import io.github.stancewire.schemas.topic.TopicAdminException;
 import io.github.stancewire.schemas.wire.IncompatibleSchemaException;
 import io.github.stancewire.schemas.wire.RegistryUnavailableException;
@@ -44,7 +45,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             IncompatibleSchemaException.class,
             PublishFailedException.class,
             DatabaseException.class,
-            PortInUseException.class);
+            PortInUseException.class,
+            PushPortInUseException.class);
 
     private final Terminal terminal;
     private final Layers layers;

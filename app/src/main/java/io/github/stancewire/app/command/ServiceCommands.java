@@ -17,6 +17,7 @@ import io.github.stancewire.ingest.IngestProgress;
 import io.github.stancewire.ingest.IngestReport;
 import io.github.stancewire.ingest.IngestService;
 import io.github.stancewire.ingest.Source;
+import io.github.stancewire.ingest.push.PushServer;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
 import io.github.stancewire.serve.ServeConfig;
 import io.github.stancewire.serve.ServeService;
@@ -53,11 +54,18 @@ final class ServiceCommands {
             footer = {
                 "%nExamples:",
                 "  ./stancewire ingest --once articles/",
-                "  ./stancewire ingest --bootstrap-servers kafka:9092 --registry http://registry:8081 https://example.org/rss"
+                "  ./stancewire ingest --bootstrap-servers kafka:9092 --registry http://registry:8081 https://example.org/rss",
+                "  ./stancewire ingest --push-port 8082               only take what is pushed to /api/v1/articles"
             })
     static final class Ingest extends Service {
-        @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Files, folders and feed addresses.")
+        @Parameters(
+                paramLabel = "SOURCE",
+                arity = "0..*",
+                description = "Files, folders and feed addresses; may be left out with --push-port.")
         private List<String> given = List.of();
+
+        @Mixin
+        private final PushOptions push = new PushOptions();
 
         @Option(names = "--once", description = "End when everything has been taken in once.")
         private boolean once;
@@ -68,7 +76,10 @@ final class ServiceCommands {
 
         @Override
         void run(Map<String, String> settings, Stop stop) throws InterruptedException {
-            IngestConfig config = ServiceSettings.read(settings, IngestConfig::from);
+            Map<String, String> all = new HashMap<>(settings);
+            all.putAll(push.settings());
+            IngestConfig config = ServiceSettings.read(all, IngestConfig::from);
+            push.require(given, once);
             IngestMetrics metrics = new IngestMetrics(meters());
             HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
             List<Source> sources = sources(given);
@@ -79,9 +90,12 @@ final class ServiceCommands {
                 Thread closer = new Thread(() -> close(ingest, stop), "stancewire-ingest-closer");
                 closer.setDaemon(true);
                 closer.start();
+                condition().working(ingest::whyNotLive, ingest::whyNotReady);
                 if (once) {
                     tell(ingest.run(IngestProgress.NONE));
-                } else {
+                    return;
+                }
+                try (PushServer server = push.serve(config, ingest, terminal())) {
                     ingest.follow(IngestProgress.NONE, this::tell);
                 }
             }

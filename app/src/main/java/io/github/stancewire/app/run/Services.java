@@ -47,7 +47,11 @@ final class Services implements AutoCloseable {
         enrich = new EnrichService(EnrichConfig.from(settings), enricher, schemas, meters);
         sink = new SinkService(SinkConfig.from(settings), cluster.database(), schemas, meters);
         serve = serving
-                ? Optional.of(new ServeService(ServeConfig.from(settings), meters, List.of(enrichCheck(), sinkCheck())))
+                ? Optional.of(new ServeService(
+                        ServeConfig.from(settings),
+                        meters,
+                        List.of(ingestCheck(), enrichCheck(), sinkCheck()),
+                        List.of(new PushedHere(ingest.pushRoutes()))))
                 : Optional.empty();
     }
 
@@ -70,13 +74,19 @@ final class Services implements AutoCloseable {
 
     /** Says when a part has failed for good. */
     Optional<String> failure() {
-        return sink.whyNotLive();
+        return sink.whyNotLive().or(ingest::whyNotLive);
     }
 
     /** From the source to the end, so that what is under way can still arrive. */
     @Override
     public void close() {
         Closing.inOrder(serve.orElse(null), ingest, enrich, sink, meters::close);
+    }
+
+    private HealthCheck ingestCheck() {
+        return HealthCheck.of(
+                "ingest",
+                () -> ingest.whyNotReady().map(HealthCheck.Result::bad).orElseGet(HealthCheck.Result::good));
     }
 
     private HealthCheck enrichCheck() {

@@ -98,6 +98,30 @@ class CommandLinesTest {
     }
 
     @Test
+    void ingestNeedsASourceOrAPortForPushes() {
+        String data = temp.resolve("data").toString();
+        Captured without = Captured.run("ingest", "--data-dir", data);
+        assertEquals(2, without.code());
+        assertTrue(without.line().contains("--push-port"), without.err());
+        Captured once = Captured.run("ingest", "--data-dir", data, "--once", "--push-port", "0");
+        assertEquals(2, once.code());
+        assertTrue(once.line().contains("--once needs a SOURCE"), once.err());
+    }
+
+    @Test
+    void pushingFromOtherMachinesNeedsATokenBeforeAnythingStarts() {
+        Captured run = Captured.runWith(
+                Map.of("STANCEWIRE_INGEST_PUSH_PORT", "0"),
+                "ingest",
+                "--data-dir",
+                temp.resolve("data").toString(),
+                "--push-host",
+                "0.0.0.0");
+        assertEquals(2, run.code());
+        assertTrue(run.line().contains("ingest.push.token must be set"), run.err());
+    }
+
+    @Test
     void aMisspeltVariableIsOneLine() {
         Captured run = Captured.runWith(Map.of("STANCEWIRE_PARTITONS", "3"), "topics");
         assertEquals(2, run.code());

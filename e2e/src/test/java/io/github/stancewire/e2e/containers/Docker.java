@@ -41,6 +41,11 @@ final class Docker {
         return failure(ANSWER, ANSWER, "version", "--format", "{{.Server.Version}}");
     }
 
+    /** Why compose cannot be used; empty when it can. */
+    Optional<String> whyNoCompose() {
+        return failure(ANSWER, ANSWER, "compose", "version", "--short");
+    }
+
     boolean has(String image) {
         return failure(ANSWER, ANSWER, "image", "inspect", "--format", "{{.Id}}", image)
                 .isEmpty();

@@ -59,6 +59,13 @@ final class ImagesCheck {
                 .findFirst();
     }
 
+    /** The reason why no compose file can be started here, with the way out; empty when one can. */
+    Optional<String> composeMissing() {
+        return docker.whyNoCompose()
+                .map(reason -> "docker compose cannot be used (" + reason + "); install its plugin, on Debian:"
+                        + " docker/local-images/build.sh compose");
+    }
+
     private Optional<String> look(String image) {
         if (docker.has(image)) {
             return Optional.empty();

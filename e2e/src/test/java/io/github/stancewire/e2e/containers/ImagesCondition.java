@@ -22,10 +22,12 @@ final class ImagesCondition implements ExecutionCondition {
         }
         boolean required = Boolean.parseBoolean(System.getenv("REQUIRE_DOCKER"));
         return decide(
-                context.getDisplayName(),
-                CHECK.missing(Arrays.asList(needs.get().value())),
-                required,
-                System.err);
+                context.getDisplayName(), missing(needs.get()), required, System.err);
+    }
+
+    private static Optional<String> missing(NeedsImages needs) {
+        Optional<String> images = CHECK.missing(Arrays.asList(needs.value()));
+        return images.isEmpty() && needs.compose() ? CHECK.composeMissing() : images;
     }
 
     /** @param said where a skip is told, for a report of tests is easily overlooked */

@@ -16,4 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface NeedsImages {
     /** As published, for example {@code postgres:17.6}. */
     String[] value();
+
+    /** Whether {@code docker compose} is needed as well. */
+    boolean compose() default false;
 }

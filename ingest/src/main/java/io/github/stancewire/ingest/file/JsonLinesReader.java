@@ -4,6 +4,7 @@ import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.JsonArticles;
 import io.github.stancewire.ingest.article.Progress;
 import io.github.stancewire.ingest.article.RawArticles;
+import io.github.stancewire.ingest.article.Trimmed;
 import io.github.stancewire.schemas.identity.Sha256;
 import io.github.stancewire.schemas.topic.Topic;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.JsonArticles;
 import io.github.stancewire.ingest.article.RawArticles;
+import io.github.stancewire.ingest.article.Trimmed;
 import io.github.stancewire.schemas.topic.Topic;
 import java.io.IOException;
 import java.util.Optional;

@@ -50,7 +50,7 @@ public interface KafkaClients {
     private static Map<String, Object> producerSettings(
             String bootstrapServers, String transactionalId, Map<String, String> passedOn) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, Topic.COMPRESSION);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);

@@ -17,17 +17,27 @@ import io.github.stancewire.schemas.wire.UnknownSchemaException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes articles with the checkpoints that say so, a batch in one Kafka transaction: readers see both or neither.
- * Of no further use after an exception. Not thread-safe.
+ *
+ * <p>Sources and pushes share one, and thereby their transactions. Thread-safe: each call has it to itself, and calls
+ * take turns in the order in which they came, so that a push waits for one item of a long pass and not for the pass.
+ * After an exception every further call throws it again: whoever had something in the aborted batch must hear of it
+ * before he goes on, or he would note as read what nobody has.
  */
 public final class Publisher {
     /** Room that Kafka needs around a value: key, headers, framing. */
@@ -42,9 +52,17 @@ public final class Publisher {
      */
     public record Limits(int records, long bytes, Duration time) {}
 
-    /** Hears of each commit, in the publishing thread. */
+    /** Records of one source: articles, and dead letters. */
+    public record Sent(int published, int dead) {
+        Sent plus(Sent more) {
+            return new Sent(published + more.published, dead + more.dead);
+        }
+    }
+
+    /** Hears of each commit, in the publishing thread and before another has its turn. */
     public interface Listener {
-        void committed(int published, int dead, long bytes, Duration took);
+        /** @param bySource what the transaction held of each source */
+        void committed(Map<String, Sent> bySource, long bytes, Duration took);
 
         void aborted();
     }
@@ -57,7 +75,11 @@ public final class Publisher {
     private final Limits limits;
     private final Clock clock;
     private final Listener listener;
+    /** Fair: a pass comes back for it at once, again and again. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private Batch batch = new Batch();
+    private @Nullable RuntimeException failure;
 
     /** @param producer its transactions are initialised, before {@code checkpoints} were read */
     public Publisher(
@@ -85,28 +107,48 @@ public final class Publisher {
      * @throws PublishFailedException if the batch had to be aborted
      */
     public boolean publish(String sourceId, Item.Read read) {
-        String key = Checkpoints.key(sourceId, read.name());
-        boolean known = checkpoints.has(key, read.sha256());
-        guarded(() -> {
-            if (!known) {
-                send(sourceId, read);
+        return guarded(() -> add(sourceId, read));
+    }
+
+    /**
+     * Publishes articles and commits them, with what else is at hand.
+     *
+     * @return for each, in order, what {@link #publish} tells
+     * @throws PublishFailedException if a batch had to be aborted; of more articles than a batch holds, the first may be
+     *     committed nevertheless
+     */
+    public List<Boolean> publishAndCommit(String sourceId, List<Item.Read> reads) {
+        return guarded(() -> {
+            List<Boolean> sent = new ArrayList<>(reads.size());
+            for (Item.Read read : reads) {
+                sent.add(add(sourceId, read));
             }
-            progress(sourceId, read.progress(), known, key, read.name(), read.sha256());
+            commit();
+            return sent;
         });
-        return !known;
     }
 
     /** Puts a refused thing among the dead letters, unless it is there; returns and throws as for an article. */
     public boolean bury(String sourceId, Item.Refused refused) {
-        String key = Checkpoints.key(sourceId, refused.name());
-        boolean known = checkpoints.has(key, refused.sha256());
-        guarded(() -> {
+        return guarded(() -> {
+            String key = Checkpoints.key(sourceId, refused.name());
+            boolean known = isKnown(key, refused.sha256());
             if (!known) {
                 sendDead(sourceId, refused);
             }
             progress(sourceId, refused.progress(), known, key, refused.name(), refused.sha256());
+            return !known;
         });
-        return !known;
+    }
+
+    /** How far a file was read. */
+    public Optional<Progress> progress(String sourceId, String name) {
+        return guarded(() -> checkpoints.progress(sourceId, name));
+    }
+
+    /** What the server said when the source was last read to its end. */
+    public Validators validators(String sourceId) {
+        return guarded(() -> checkpoints.validators(sourceId));
     }
 
     /** Notes what a server said, in the same transaction as the last of what it sent; commits. */
@@ -126,6 +168,24 @@ public final class Publisher {
     /** Commits what is at hand. */
     public void flush() {
         guarded(this::commit);
+    }
+
+    private boolean add(String sourceId, Item.Read read) {
+        String key = Checkpoints.key(sourceId, read.name());
+        boolean known = isKnown(key, read.sha256());
+        if (!known) {
+            send(sourceId, read);
+        }
+        progress(sourceId, read.progress(), known, key, read.name(), read.sha256());
+        return !known;
+    }
+
+    /** The batch at hand counts: two pushes of the same article may meet in one. */
+    private boolean isKnown(String key, String sha256) {
+        return batch.checkpoint(key)
+                .map(waiting ->
+                        waiting.getContentSha256().filter(sha256::equals).isPresent())
+                .orElseGet(() -> checkpoints.has(key, sha256));
     }
 
     private void send(String sourceId, Item.Read read) {
@@ -152,13 +212,13 @@ public final class Publisher {
                 read.article().getReceivedAt().toEpochMilli(),
                 read.article().getArticleId(),
                 value));
-        batch.published(value.length);
+        batch.published(sourceId, value.length);
     }
 
     private void sendDead(String sourceId, Item.Refused refused) {
         begin();
         toKafka(DeadLetter.of(sourceId, refused));
-        batch.dead(refused.head().length);
+        batch.dead(sourceId, refused.head().length);
     }
 
     private void progress(
@@ -211,27 +271,54 @@ public final class Publisher {
         batch.checkpoints().forEach(checkpoints::put);
         Batch done = batch;
         batch = new Batch();
-        listener.committed(
-                done.published(), done.dead(), done.bytes(), Duration.ofNanos(System.nanoTime() - done.openedAt()));
+        listener.committed(done.bySource(), done.bytes(), Duration.ofNanos(System.nanoTime() - done.openedAt()));
     }
 
     private void guarded(Runnable work) {
-        try {
+        guarded(() -> {
             work.run();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            return true;
+        });
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        turn.lock();
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            return work.get();
+        } catch (PublishFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            RuntimeException told = told(e);
+            failure = told;
+            throw told;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private RuntimeException told(RuntimeException e) {
+        if (e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException) {
             listener.aborted();
-            throw new FencedException(transactionalId, e);
-        } catch (UnknownSchemaException | IncompatibleSchemaException | RegistryUnavailableException e) {
-            abort(e);
-            throw new PublishFailedException(
+            batch = new Batch();
+            return new FencedException(transactionalId, e);
+        }
+        abort(e);
+        if (e instanceof UnknownSchemaException
+                || e instanceof IncompatibleSchemaException
+                || e instanceof RegistryUnavailableException) {
+            return new PublishFailedException(
                     "the schema registry did not give the id of a schema (" + e.getMessage()
                             + "); register the schemas with `stancewire topics`. " + afterwards(),
                     e);
-        } catch (KafkaException e) {
-            abort(e);
-            throw new PublishFailedException(
+        }
+        if (e instanceof KafkaException) {
+            return new PublishFailedException(
                     "Kafka did not take a batch of articles (" + e.getMessage() + "). " + afterwards(), e);
         }
+        return e; // a bug, which is to be seen as one
     }
 
     private static String afterwards() {

@@ -26,6 +26,9 @@ public record Topic(
      */
     public static final int MAX_RECORD_BYTES = 12 * 1024 * 1024;
 
+    /** How our producers compress: the one codec that every Kafka client reads without another package. */
+    public static final String COMPRESSION = "gzip";
+
     public Topic {
         if (retention.isNegative() || !compacted && retention.isZero()) {
             throw new IllegalArgumentException(name + ": records cannot be kept for " + retention);

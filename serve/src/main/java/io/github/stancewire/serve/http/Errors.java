@@ -7,6 +7,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +30,9 @@ final class Errors {
                 (e, context) -> answers.problem(context, Problem.of(e, context.path())));
         routes.exception(DatabaseUnavailableException.class, this::unavailable);
         routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
-            context.header("Allow", "GET, HEAD");
-            answer(context, 405, context.method() + " is not allowed here; use GET or HEAD");
+            String allowed = allowed(e);
+            context.header("Allow", allowed);
+            answer(context, 405, context.method() + " is not allowed here; use " + allowed.replace(", ", " or "));
         });
         routes.exception(
                 EndpointNotFound.class,
@@ -42,6 +45,14 @@ final class Errors {
             log.error("{} {} failed", context.method(), context.path(), e);
             answer(context, 500, "The request failed here, not by your fault; the log of the server says why");
         });
+    }
+
+    private static String allowed(MethodNotAllowedResponse e) {
+        return Stream.of(e.getDetails()
+                        .getOrDefault("availableMethods", "GET, HEAD")
+                        .split(", ", -1))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private void unavailable(DatabaseUnavailableException e, Context context) {

@@ -9,15 +9,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Every address and what answers there. All are read with GET or HEAD. */
+/** Every address and what answers there. All of ours are read with GET or HEAD. */
 public final class Routes {
 
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
@@ -26,8 +24,19 @@ public final class Routes {
     private final List<HealthCheck> checks;
     private final PrometheusMeterRegistry metrics;
 
-    /** @param checks what must be well for {@code /health/ready} to say so */
-    public Routes(Database database, WebFiles files, List<HealthCheck> checks, PrometheusMeterRegistry metrics) {
+    private final List<FurtherRoutes> others;
+
+    /**
+     * @param checks what must be well for {@code /health/ready} to say so
+     * @param others what another service answers from this port
+     */
+    public Routes(
+            Database database,
+            WebFiles files,
+            List<HealthCheck> checks,
+            PrometheusMeterRegistry metrics,
+            List<FurtherRoutes> others) {
+        this.others = List.copyOf(others);
         this.answers = new Answers(database, files.build());
         this.checks = List.copyOf(checks);
         this.metrics = metrics;
@@ -38,7 +47,7 @@ public final class Routes {
         handlers.put("/api/v1/stances", api::stances);
         handlers.put("/api/v1/pairs", api::pairs);
         handlers.put("/api/v1/parties", fixed("application/json", new Json().bytes(PartyNames.all())));
-        handlers.put("/api/v1/openapi.json", fixed("application/json", openApi()));
+        handlers.put("/api/v1/openapi.json", fixed("application/json", OpenApi.with(others)));
         handlers.put("/health/live", this::live);
         handlers.put("/health/ready", this::ready);
         handlers.put("/metrics", this::metrics);
@@ -55,13 +64,18 @@ public final class Routes {
         return documented;
     }
 
-    /** Registers everything, errors included. */
-    public void register(RoutesConfig routes) {
+    /**
+     * Registers everything, errors included.
+     *
+     * @param host address that is listened on
+     */
+    public void register(RoutesConfig routes, String host) {
         routes.before(SecurityHeaders::add);
         handlers.forEach((path, handler) -> {
             routes.get(path, handler);
             routes.head(path, handler);
         });
+        others.forEach(other -> other.addTo(routes, host));
         new Errors(answers).register(routes);
     }
 
@@ -83,16 +97,5 @@ public final class Routes {
     private Handler fixed(String contentType, byte[] body) {
         String tag = '"' + Sha256.of(body).substring(0, 20) + '"';
         return context -> answers.constant(context, contentType, body, tag, "no-cache");
-    }
-
-    private static byte[] openApi() {
-        try (var stream = Routes.class.getResourceAsStream("/api/openapi.json")) {
-            if (stream == null) {
-                throw new IllegalStateException("The jar has no /api/openapi.json");
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -56,7 +56,8 @@ final class OpenApiIT {
                 new Database(new PGSimpleDataSource()),
                 WebFiles.load(),
                 List.of(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                List.of());
         assertEquals(new TreeSet<>(names(document.get("paths"))), new TreeSet<>(routes.documented()));
     }
 
