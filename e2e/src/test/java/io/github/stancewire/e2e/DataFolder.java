@@ -60,7 +60,8 @@ public final class DataFolder implements AutoCloseable {
     /** Starts a command on a data folder of its own below this one. */
     public Stancewire startBeside(String name, Map<String, String> environment, String command, String... arguments)
             throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, "--data-dir", root.resolve(name).toString()));
+        List<String> all = new ArrayList<>(
+                List.of(command, "--data-dir", root.resolve(name).toString()));
         all.addAll(List.of(arguments));
         return launch(environment, all);
     }

@@ -30,13 +30,7 @@ public final class Kafka implements AutoCloseable {
     private Kafka(String servers, String topic, String isolation) {
         this.servers = servers;
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers,
-                        "isolation.level",
-                        isolation,
-                        "auto.offset.reset",
-                        "earliest"),
+                Map.of("bootstrap.servers", servers, "isolation.level", isolation, "auto.offset.reset", "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         partitions = consumer.partitionsFor(topic).stream()

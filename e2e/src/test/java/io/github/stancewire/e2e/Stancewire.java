@@ -52,7 +52,8 @@ public final class Stancewire {
      * @param work folder for what the process says
      * @param environment settings beside the test's own environment, from which all of ours are removed
      */
-    public static Stancewire start(Path work, Map<String, String> environment, List<String> arguments) throws IOException {
+    public static Stancewire start(Path work, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         Files.createDirectories(TARGET.resolve("postgres"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -117,11 +117,14 @@ class BrokerLossIT {
         AvroSerde<RawArticle> serde = AvroSerde.of(
                 new HttpSchemaRegistry(URI.create(pipeline.registryAddress())), Topics.RAW, RawArticle.class);
         try (Kafka raw = new Kafka(kafka.servers(), "articles.raw")) {
-            List<RawArticle> articles =
-                    raw.rest().stream().map(record -> serde.decode(record.value())).toList();
+            List<RawArticle> articles = raw.rest().stream()
+                    .map(record -> serde.decode(record.value()))
+                    .toList();
             assertEquals(FILES + 1, articles.size(), "raw records");
             assertEquals(
-                    FILES + 1, articles.stream().map(RawArticle::getOrigin).distinct().count(), "files among them");
+                    FILES + 1,
+                    articles.stream().map(RawArticle::getOrigin).distinct().count(),
+                    "files among them");
             List<Long> times = articles.stream()
                     .map(article -> article.getReceivedAt().toEpochMilli())
                     .sorted()

@@ -19,12 +19,13 @@ final class Groups {
     /** Partitions by the name that an instance was given as {@code client.id}; none while the group is not there. */
     static Map<String, Integer> partitions(Admin admin, String group) throws Exception {
         try {
-            ConsumerGroupDescription described =
-                    admin.describeConsumerGroups(List.of(group)).all().get(1, TimeUnit.MINUTES).get(group);
+            ConsumerGroupDescription described = admin.describeConsumerGroups(List.of(group))
+                    .all()
+                    .get(1, TimeUnit.MINUTES)
+                    .get(group);
             return described == null
                     ? Map.of()
-                    : described.members().stream()
-                            .collect(Collectors.toMap(Groups::name, Groups::size, Integer::sum));
+                    : described.members().stream().collect(Collectors.toMap(Groups::name, Groups::size, Integer::sum));
         } catch (ExecutionException e) {
             return Map.of();
         }

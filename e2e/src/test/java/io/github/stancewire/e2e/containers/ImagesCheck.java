@@ -37,9 +37,11 @@ final class ImagesCheck {
 
     /** The reason why these images cannot be used here, with the way out; empty when they can. */
     Optional<String> missing(List<String> images) {
-        Optional<String> engine = known.computeIfAbsent("", none -> docker.whyAbsent()
-                .map(reason -> "no container engine answers (" + reason
-                        + "); start one, on Debian: apt-get install docker.io"));
+        Optional<String> engine = known.computeIfAbsent(
+                "",
+                none -> docker.whyAbsent()
+                        .map(reason -> "no container engine answers (" + reason
+                                + "); start one, on Debian: apt-get install docker.io"));
         if (engine.isPresent()) {
             return engine;
         }
@@ -72,6 +74,7 @@ final class ImagesCheck {
             return Optional.of("image " + image + " is not built yet" + WAY_OUT);
         }
         return docker.whyNotPulled(image)
-                .map(reason -> "image " + image + " is neither present nor can it be pulled (" + reason + ")" + WAY_OUT);
+                .map(reason ->
+                        "image " + image + " is neither present nor can it be pulled (" + reason + ")" + WAY_OUT);
     }
 }

@@ -35,13 +35,16 @@ class ImagesCheckTest {
 
     @Test
     void imagesThatAreThereAreNotPulled() throws Exception {
-        assertEquals(Optional.empty(), check("exit 0", PRESENT, NO_REGISTRY, NO_HELPERS).missing(List.of("a:1", "b:2")));
+        assertEquals(
+                Optional.empty(),
+                check("exit 0", PRESENT, NO_REGISTRY, NO_HELPERS).missing(List.of("a:1", "b:2")));
         assertFalse(asked().contains("pull"), asked());
     }
 
     @Test
     void anImageThatIsNotThereIsPulled() throws Exception {
-        assertEquals(Optional.empty(), check("exit 0", ABSENT, PULLED, NO_HELPERS).missing(List.of("a:1")));
+        assertEquals(
+                Optional.empty(), check("exit 0", ABSENT, PULLED, NO_HELPERS).missing(List.of("a:1")));
         assertTrue(asked().contains("pull a:1"), asked());
     }
 
@@ -56,8 +59,8 @@ class ImagesCheckTest {
 
     @Test
     void aStandInIsBuiltAndNeverPulled() throws Exception {
-        Map<String, String> local = Map.of(
-                "TESTCONTAINERS_RYUK_DISABLED", "true", "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX", "localhost/");
+        Map<String, String> local =
+                Map.of("TESTCONTAINERS_RYUK_DISABLED", "true", "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX", "localhost/");
         String reason =
                 check("exit 0", ABSENT, PULLED, local).missing(List.of("a:1")).orElseThrow();
         assertTrue(reason.startsWith("image localhost/a:1 is not built yet"), reason);
@@ -127,7 +130,9 @@ class ImagesCheckTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertTrue(ImagesCondition.decide("SomeIT", Optional.of("no engine"), false, new PrintStream(said))
                 .isDisabled());
-        assertEquals("skipped SomeIT: no engine", said.toString(StandardCharsets.UTF_8).strip());
+        assertEquals(
+                "skipped SomeIT: no engine",
+                said.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test

@@ -21,8 +21,7 @@ final class ImagesCondition implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("asks for no images");
         }
         boolean required = Boolean.parseBoolean(System.getenv("REQUIRE_DOCKER"));
-        return decide(
-                context.getDisplayName(), missing(needs.get()), required, System.err);
+        return decide(context.getDisplayName(), missing(needs.get()), required, System.err);
     }
 
     private static Optional<String> missing(NeedsImages needs) {
@@ -31,8 +30,7 @@ final class ImagesCondition implements ExecutionCondition {
     }
 
     /** @param said where a skip is told, for a report of tests is easily overlooked */
-    static ConditionEvaluationResult decide(
-            String test, Optional<String> missing, boolean required, PrintStream said) {
+    static ConditionEvaluationResult decide(String test, Optional<String> missing, boolean required, PrintStream said) {
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("engine and images are there");
         }

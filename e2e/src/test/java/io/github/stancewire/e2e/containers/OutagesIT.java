@@ -39,6 +39,7 @@ class OutagesIT {
     private static final int SOME = 20;
     /** The user of the published image. */
     private static final int KAFKA_USER = 1000;
+
     private static final int KAFKA_DISK_MB = 160;
     private static final int POSTGRES_DISK_MB = 24;
 
@@ -153,9 +154,7 @@ class OutagesIT {
     void kafkasDiskIsFullUntilSomebodyMakesRoom() throws Exception {
         kafkaDisk.fill();
         addArticles();
-        Await.until(
-                "an end of the broker",
-                () -> kafka.node(1).isRunning() ? Optional.empty() : Optional.of(true));
+        Await.until("an end of the broker", () -> kafka.node(1).isRunning() ? Optional.empty() : Optional.of(true));
         kafkaDisk.clear();
         Containers.start(kafka.node(1));
         kafka.awaitUp(1);
@@ -165,8 +164,8 @@ class OutagesIT {
     @Test
     @Order(7)
     void postgresqlsDiskIsFullUntilSomebodyMakesRoom() throws Exception {
-        try (Database small = Database.create(container -> container.withTmpFs(
-                                Map.of("/small", "rw,size=" + POSTGRES_DISK_MB + "m")))
+        try (Database small = Database.create(
+                                container -> container.withTmpFs(Map.of("/small", "rw,size=" + POSTGRES_DISK_MB + "m")))
                         .start();
                 Pipeline other = pipeline.into("small", small)) {
             small.run("mkdir /small/tables && chown postgres /small/tables");
@@ -187,7 +186,8 @@ class OutagesIT {
                                 ? Optional.of(true)
                                 : Optional.empty());
             }
-            small.run("dd if=/dev/zero of=/small/ballast bs=64k || true; dd if=/dev/zero of=/small/rest bs=512 || true");
+            small.run(
+                    "dd if=/dev/zero of=/small/ballast bs=64k || true; dd if=/dev/zero of=/small/rest bs=512 || true");
             String said = HEALTH.awaitWaiting(sink, "53100");
             assertTrue(said.contains("PostgreSQL is away"), said);
             small.run("rm /small/ballast /small/rest");
@@ -219,8 +219,7 @@ class OutagesIT {
 
     private static void addArticles() throws Exception {
         for (int i = 0; i < SOME; i++) {
-            pipeline.folder()
-                    .write(String.format(Locale.ROOT, "%04d.txt", articles), Articles.text(articles, RANDOM));
+            pipeline.folder().write(String.format(Locale.ROOT, "%04d.txt", articles), Articles.text(articles, RANDOM));
             articles++;
         }
     }

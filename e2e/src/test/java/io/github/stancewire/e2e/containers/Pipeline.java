@@ -170,7 +170,8 @@ final class Pipeline implements AutoCloseable {
     void assertNothingLostNothingTwice() throws Exception {
         assertEquals(
                 "",
-                once(0, "audit", "--bootstrap-servers", kafka.servers(), "--database", database.url()).out(),
+                once(0, "audit", "--bootstrap-servers", kafka.servers(), "--database", database.url())
+                        .out(),
                 "audit");
         assertEquals("", once(0, "verify", "--database", database.url()).out(), "verify");
     }

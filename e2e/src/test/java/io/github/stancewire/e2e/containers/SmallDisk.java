@@ -5,8 +5,8 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Volume;
 import java.util.Map;
 import java.util.Objects;
-import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
 
 /**
  * A disk of a few megabytes, in memory, that can be filled and cleared. A container of its own keeps it mounted, so that

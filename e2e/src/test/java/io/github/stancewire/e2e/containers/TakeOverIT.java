@@ -69,8 +69,9 @@ class TakeOverIT {
 
             try (Kafka committed = new Kafka(kafka.servers(), "articles.enriched")) {
                 committed.rest();
-                pipeline.await("results of the other instance", () -> committed.next().stream()
-                        .findAny());
+                pipeline.await(
+                        "results of the other instance",
+                        () -> committed.next().stream().findAny());
             }
             System.out.println("TakeOverIT: " + active + " killed in a transaction after " + begun
                     + " results; the first committed ones of the other came " + millisSince(killed) + " ms later");
