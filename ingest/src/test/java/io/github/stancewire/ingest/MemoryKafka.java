@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -26,14 +27,14 @@ final class MemoryKafka implements KafkaClients {
 
     private final List<ProducerRecord<String, byte[]>> log = new CopyOnWriteArrayList<>();
     private final List<Integer> transactions = new CopyOnWriteArrayList<>();
-    private volatile int commitsUntilFault = Integer.MAX_VALUE;
+    private final AtomicInteger commitsUntilFault = new AtomicInteger(Integer.MAX_VALUE);
     private volatile @Nullable RuntimeException fault;
     private volatile @Nullable RuntimeException away;
     private volatile Runnable beforeCommit = () -> {};
 
     /** After so many commits the next one throws. */
     void failAfter(int commits, RuntimeException with) {
-        commitsUntilFault = commits;
+        commitsUntilFault.set(commits);
         fault = with;
     }
 
@@ -64,11 +65,10 @@ final class MemoryKafka implements KafkaClients {
         }
         return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
             @Override
-            @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread commits at a time
             public void commitTransaction() {
                 beforeCommit.run();
                 RuntimeException failure = fault;
-                if (commitsUntilFault-- == 0 && failure != null) {
+                if (commitsUntilFault.getAndDecrement() == 0 && failure != null) {
                     throw failure;
                 }
                 List<ProducerRecord<String, byte[]>> records = List.copyOf(uncommittedRecords());

@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -351,7 +352,7 @@ class PushTransactionTest {
     }
 
     /** A commit that is held back. */
-    private final class Commit {
+    private static final class Commit {
         private final CompletableFuture<Void> begun = new CompletableFuture<>();
         private final CompletableFuture<Void> allowed = new CompletableFuture<>();
 
@@ -381,7 +382,7 @@ class PushTransactionTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, "waited in vain");
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
         }
     }
 
