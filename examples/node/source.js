@@ -1,8 +1,11 @@
 // Reads committed records from the beginning and decodes them with the schemas of the registry.
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry';
 import avro from 'avsc';
 import { Kafka, logLevel } from 'kafkajs';
+
+const PATIENCE_MS = 5000;
 
 /** Something that has to be there is not. */
 export class Unreachable extends Error {}
@@ -96,7 +99,8 @@ export async function read({ brokers, registry, handlers, signal, atEnd, onTroub
         .catch(fail);
     });
   } finally {
-    await consumer.disconnect();
+    // While Kafka is away, kafkajs does not let go.
+    await Promise.race([consumer.disconnect(), setTimeout(PATIENCE_MS)]);
   }
 }
 

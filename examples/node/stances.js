@@ -107,3 +107,5 @@ try {
   process.stderr.write(`stances.js: ${error.message.split('\n')[0]}\n`);
   process.exitCode = error instanceof WrongUsage ? 2 : error instanceof Unreachable ? 3 : 1;
 }
+// When everything is written: kafkajs may have timers left that would keep the process.
+process.stdout.write('', () => process.exit());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code examples/node} in a copy below {@code target}, with its packages installed there as its lock file names them.
@@ -20,6 +21,8 @@ public final class NodePrograms {
     private static final Path EXAMPLE = Samples.PROJECT.resolve("examples").resolve("node");
     private static final int OLDEST_NODE = 18;
 
+    private static @Nullable NodePrograms installed;
+
     private final Path folder;
     private final String node;
 
@@ -28,7 +31,15 @@ public final class NodePrograms {
         this.node = node;
     }
 
-    public static NodePrograms install() throws IOException, InterruptedException {
+    /** Installs them the first time. */
+    public static synchronized NodePrograms install() throws IOException, InterruptedException {
+        NodePrograms before = installed;
+        NodePrograms now = before == null ? installNow() : before;
+        installed = now;
+        return now;
+    }
+
+    private static NodePrograms installNow() throws IOException, InterruptedException {
         Optional<String> node = inPath("node");
         Optional<String> npm = inPath("npm");
         if (node.isEmpty() || npm.isEmpty()) {

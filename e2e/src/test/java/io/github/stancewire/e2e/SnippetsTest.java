@@ -48,8 +48,7 @@ class SnippetsTest {
     private static Stream<Snippet> snippets() throws IOException {
         return SNIPPET.matcher(Files.readString(GUIDE))
                 .results()
-                .map(found ->
-                        new Snippet(found.group(1), found.group(2).lines().toList()));
+                .map(found -> new Snippet(found.group(1), found.group(2).lines().toList()));
     }
 
     private static List<String> flushLeft(List<String> lines) {

@@ -29,7 +29,6 @@ class WallsTest {
     private static final String SERVE = OURS + "serve..";
     private static final String APP = OURS + "app..";
     private static final String LAB = OURS + "lab..";
-    private static final String EXAMPLE = OURS + "example..";
 
     @ArchTest
     static final ArchRule schemasUseNothingOfOurs = doNotUse(SCHEMAS, ANALYSIS, INGEST, ENRICH, SINK, SERVE, APP, LAB);
@@ -49,18 +48,6 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule serveMeetsOthersInTheDatabaseOnly = doNotUse(SERVE, ANALYSIS, INGEST, ENRICH, SINK, APP, LAB);
-
-    @ArchTest
-    static final ArchRule examplesUseWhatProgramsDownstreamHave =
-            doNotUse(EXAMPLE, ANALYSIS, INGEST, ENRICH, SINK, SERVE, APP, LAB);
-
-    @ArchTest
-    static final ArchRule nobodyUsesExamples = noClasses()
-            .that()
-            .resideOutsideOfPackage(EXAMPLE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(EXAMPLE);
 
     @ArchTest
     static final ArchRule analysisTalksToNobody = noClasses()
@@ -140,7 +127,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule onlyCommandsSpeakOnTheConsole = noClasses()
             .that()
-            .resideOutsideOfPackages(APP, LAB, EXAMPLE)
+            .resideOutsideOfPackages(APP, LAB)
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -26,6 +26,7 @@ public record EnrichConfig(
     static final String APPLICATION_ID = "enrich.application.id";
     static final String STATE_DIR = "enrich.state.dir";
     static final String THREADS = "enrich.threads";
+    static final String STORE_MEMORY = "enrich.store.memory.mib";
     static final String REPLICATION_FACTOR = "enrich.replication.factor";
     static final String REVISION_WINDOW = "enrich.revision.window";
     static final String COMMIT_INTERVAL = "enrich.commit.interval";
@@ -34,6 +35,7 @@ public record EnrichConfig(
     static final String CLOSE_TIMEOUT = "enrich.close.timeout";
     static final String RESTART_LIMIT = "enrich.restart.limit";
     static final String RESTART_WINDOW = "enrich.restart.window";
+    private static final long MEBIBYTE = 1024 * 1024;
     /** What follows this prefix goes to Kafka's clients. */
     static final String CLIENTS = "kafka.";
 
@@ -41,9 +43,11 @@ public record EnrichConfig(
      * Where the topology runs.
      *
      * @param threads stream threads of this instance; more than partitions are idle
+     * @param storeMemory bytes that the store may hold outside of the heap, all partitions of this process together
      * @param replicationFactor of the store's changelog; -1 leaves it to the broker
      */
-    public record Application(String bootstrapServers, String id, Path stateDir, int threads, int replicationFactor) {}
+    public record Application(
+            String bootstrapServers, String id, Path stateDir, int threads, long storeMemory, int replicationFactor) {}
 
     /**
      * How long things may take.
@@ -69,6 +73,7 @@ public record EnrichConfig(
         defaults.put(APPLICATION_ID, "stancewire-enrich");
         defaults.put(STATE_DIR, "data/enrich");
         defaults.put(THREADS, "2");
+        defaults.put(STORE_MEMORY, "128");
         defaults.put(REPLICATION_FACTOR, "-1");
         defaults.put(REVISION_WINDOW, "P365D");
         defaults.put(COMMIT_INTERVAL, "PT0.1S");
@@ -93,6 +98,7 @@ public record EnrichConfig(
                         settings.text(APPLICATION_ID),
                         stateDir(settings),
                         settings.whole(THREADS, 1, 64),
+                        settings.whole(STORE_MEMORY, 16, 65_536) * MEBIBYTE,
                         replicationFactor(settings)),
                 settings.duration(REVISION_WINDOW, Duration.ofHours(1), Duration.ofDays(36_500)),
                 new Timeouts(

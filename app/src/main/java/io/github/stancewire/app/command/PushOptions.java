@@ -8,6 +8,7 @@ import io.github.stancewire.ingest.push.PushServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,14 +52,13 @@ final class PushOptions {
         }
     }
 
-    /** Listens where that is wished; null where not, which a try-with-resources passes over. */
-    @Nullable
-    PushServer serve(IngestConfig config, IngestService ingest, Terminal terminal) {
+    /** Listens where that is wished. */
+    Optional<PushServer> serve(IngestConfig config, IngestService ingest, Terminal terminal) {
         if (config.push().port().isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         PushServer server = PushServer.start(config.push(), ingest.pushRoutes());
         terminal.say("articles are pushed to http://" + config.push().host() + ":" + server.port() + PushRoutes.PATH);
-        return server;
+        return Optional.of(server);
     }
 }

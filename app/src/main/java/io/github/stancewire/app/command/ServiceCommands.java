@@ -70,6 +70,8 @@ final class ServiceCommands {
         @Option(names = "--once", description = "End when everything has been taken in once.")
         private boolean once;
 
+        private List<String> told = List.of();
+
         Ingest(Terminal terminal, Layers layers, Logs logs) {
             super("ingest", terminal, layers, logs);
         }
@@ -95,17 +97,25 @@ final class ServiceCommands {
                     tell(ingest.run(IngestProgress.NONE));
                     return;
                 }
-                try (PushServer server = push.serve(config, ingest, terminal())) {
+                Optional<PushServer> pushes = push.serve(config, ingest, terminal());
+                try {
                     ingest.follow(IngestProgress.NONE, this::tell);
+                } finally {
+                    pushes.ifPresent(PushServer::close);
                 }
             }
         }
 
+        /** A look that finds what the one before found is not worth a line. */
         private void tell(IngestReport report) {
-            terminal()
-                    .say("published " + report.published() + " · unchanged " + report.unchanged() + " · refused "
-                            + report.dead() + " · skipped " + report.skipped() + " · failed " + report.failed());
-            report.failures().forEach(problem -> terminal().say(problem.line()));
+            List<String> lines = new ArrayList<>();
+            lines.add("published " + report.published() + " · unchanged " + report.unchanged() + " · refused "
+                    + report.dead() + " · skipped " + report.skipped() + " · failed " + report.failed());
+            report.failures().forEach(problem -> lines.add(problem.line()));
+            if (!lines.equals(told)) {
+                lines.forEach(terminal()::say);
+                told = lines;
+            }
         }
 
         private static void close(IngestService ingest, Stop stop) {

@@ -59,6 +59,13 @@ public final class LogFile implements AutoCloseable {
         LogManager.getLogManager().reset(); // what logs with the JDK's own logger would write to the console
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
+        // The message as people read it, instead of its pattern and arguments; nothing that is the same on every line.
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
         encoder.start();
         appender.setEncoder(encoder);
         appender.start();

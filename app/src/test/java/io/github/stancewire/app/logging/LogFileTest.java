@@ -22,13 +22,13 @@ class LogFileTest {
         Path path;
         try (LogFile log = LogFile.open(temp.resolve("logs"))) {
             path = log.path().orElseThrow();
-            LoggerFactory.getLogger("a.b").warn("two\nlines", new IllegalStateException("why"));
+            LoggerFactory.getLogger("a.b").warn("two\n{}", "lines", new IllegalStateException("why"));
         }
         List<String> lines = Files.readAllLines(path);
         assertEquals(1, lines.size());
         JsonNode event = new ObjectMapper().readTree(lines.get(0));
         assertEquals("WARN", event.path("level").asText());
-        assertEquals("two\nlines", event.path("message").asText());
+        assertEquals("two\nlines", event.path("formattedMessage").asText());
         assertTrue(event.path("throwable").toString().contains("why"), lines.get(0));
     }
 

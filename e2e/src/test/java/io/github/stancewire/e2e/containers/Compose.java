@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class Compose implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String PROJECT = "stancewire-e2e-" + ProcessHandle.current().pid();
+    private static final String PROJECT =
+            "stancewire-e2e-" + ProcessHandle.current().pid();
 
     /** All but Grafana, for which nothing stands in where its image cannot be pulled. */
-    private static final List<String> SERVICES =
-            List.of("registry", "ingest", "enrich", "sink", "serve", "prometheus");
+    private static final List<String> SERVICES = List.of("registry", "ingest", "enrich", "sink", "serve", "prometheus");
 
     private final Map<String, String> environment = new TreeMap<>();
 
@@ -72,7 +72,8 @@ final class Compose implements AutoCloseable {
 
     /** SIGKILL to one container of a service. */
     void kill(String service, int index) throws IOException, InterruptedException {
-        String container = docker("ps", List.of("--quiet", service)).lines().toList().get(index);
+        String container =
+                docker("ps", List.of("--quiet", service)).lines().toList().get(index);
         run("docker", "kill", container);
     }
 

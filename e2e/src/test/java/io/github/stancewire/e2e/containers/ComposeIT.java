@@ -123,7 +123,8 @@ class ComposeIT {
         }
         for (JsonNode group : get(compose.prometheus() + "/api/v1/rules").at("/data/groups")) {
             for (JsonNode rule : group.path("rules")) {
-                assertEquals("", rule.path("lastError").asText(), rule.path("name").asText());
+                assertEquals(
+                        "", rule.path("lastError").asText(), rule.path("name").asText());
             }
         }
     }
@@ -194,7 +195,12 @@ class ComposeIT {
         assertAll(
                 () -> assertEquals("", compose.exec("sink", "/opt/stancewire/bin/stancewire", "audit")),
                 () -> assertEquals("", compose.exec("sink", "/opt/stancewire/bin/stancewire", "verify")),
-                () -> assertEquals(1, get(compose.page() + "/api/v1/summary").path("deadLetters").asInt(), "the empty file"));
+                () -> assertEquals(
+                        1,
+                        get(compose.page() + "/api/v1/summary")
+                                .path("deadLetters")
+                                .asInt(),
+                        "the empty file"));
     }
 
     private static List<String> differences(Downstream program) throws Exception {
@@ -228,11 +234,9 @@ class ComposeIT {
     }
 
     private static void awaitQuery(String expression) throws Exception {
-        String query = compose.prometheus() + "/api/v1/query?query="
-                + URLEncoder.encode(expression, StandardCharsets.UTF_8);
-        Await.until(
-                expression,
-                () -> get(query).at("/data/result").isEmpty() ? Optional.empty() : Optional.of(true));
+        String query =
+                compose.prometheus() + "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8);
+        Await.until(expression, () -> get(query).at("/data/result").isEmpty() ? Optional.empty() : Optional.of(true));
     }
 
     private static String article(int number) throws IOException {
@@ -242,8 +246,8 @@ class ComposeIT {
                 "title",
                 "Notes between capitals, part " + number,
                 "text",
-                "Norway condemned Iceland over the herring quota on Tuesday.\n\n"
-                        + "Talks on part " + number + " of the treaty go on for the rest of the week."));
+                "Norway condemned Iceland over the herring quota on Tuesday.\n\n" + "Talks on part " + number
+                        + " of the treaty go on for the rest of the week."));
     }
 
     private static HttpResponse<String> push(String article) throws IOException, InterruptedException {

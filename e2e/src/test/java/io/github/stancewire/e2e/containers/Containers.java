@@ -18,6 +18,7 @@ final class Containers {
     static final String PROMETHEUS = "prom/prometheus:v2.53.3";
     /** What the image of the services stands on. */
     static final String JRE = "eclipse-temurin:21.0.8_9-jre-jammy";
+
     static final String HOST = "127.0.0.1";
 
     private Containers() {}

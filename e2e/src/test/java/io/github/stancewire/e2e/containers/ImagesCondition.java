@@ -21,8 +21,7 @@ final class ImagesCondition implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("asks for no images");
         }
         boolean required = Boolean.parseBoolean(System.getenv("REQUIRE_DOCKER"));
-        return decide(
-                context.getDisplayName(), missing(needs.get()), required, System.err);
+        return decide(context.getDisplayName(), missing(needs.get()), required, System.err);
     }
 
     private static Optional<String> missing(NeedsImages needs) {
