@@ -96,7 +96,7 @@ class ContainersIT {
                         pipeline.folder()
                                 .startBeside("port-" + command, pipeline.with(Map.of()), command, "--port", port)
                                 .awaitEnd(3),
-                        "port " + port);
+                        port);
             }
         }
     }
