@@ -110,8 +110,13 @@ final class Compose implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        docker("down", List.of("--volumes", "--timeout", "5"));
+    public void close() throws IOException {
+        try {
+            docker("down", List.of("--volumes", "--timeout", "5"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the compose file was taken down", e);
+        }
     }
 
     private String docker(String command, List<String> arguments) throws IOException, InterruptedException {

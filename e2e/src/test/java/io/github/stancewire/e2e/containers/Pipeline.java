@@ -154,8 +154,8 @@ final class Pipeline implements AutoCloseable {
         Map<String, Long> positions = new HashMap<>();
         for (String position :
                 stored.texts("SELECT topic || '-' || kafka_partition || ' ' || next_offset FROM sink_positions")) {
-            String[] parts = position.split(" ");
-            positions.put(parts[0], Long.valueOf(parts[1]));
+            int space = position.indexOf(' ');
+            positions.put(position.substring(0, space), Long.valueOf(position.substring(space + 1)));
         }
         for (Map.Entry<TopicPartition, Long> end :
                 Ends.committed(admin, RESULTS).entrySet()) {
