@@ -188,7 +188,8 @@ class ComposeIT {
     void everyMetricThatAlertsAndDashboardAskForIsExported() throws Exception {
         Set<String> asked = new TreeSet<>();
         for (String file : List.of("prometheus/alerts.yml", "grafana/dashboards/stancewire.json")) {
-            Matcher metric = METRIC.matcher(Files.readString(Samples.PROJECT.resolve("deploy").resolve(file)));
+            Matcher metric = METRIC.matcher(
+                    Files.readString(Samples.PROJECT.resolve("deploy").resolve(file)));
             while (metric.find()) {
                 asked.add(metric.group());
             }
