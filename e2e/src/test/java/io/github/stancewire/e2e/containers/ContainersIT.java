@@ -89,7 +89,7 @@ class ContainersIT {
 
     @Test
     void aTakenPortEndsTheRegistryAndServeWithOneLine() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Containers.HOST))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             for (String command : List.of("registry", "serve")) {
                 assertOneLine(
