@@ -209,6 +209,19 @@ class PushTransactionTest {
     }
 
     @Test
+    void heldPushesWaitUntilTheyAreReleased() throws Exception {
+        ingest.pushJson(article(0));
+        ingest.ingest().holdPushes();
+
+        CompletableFuture<HttpResponse<String>> waiting = ingest.pushLater(article(1));
+        awaitWaiting(1);
+        assertEquals(1, ingest.raw().size());
+        ingest.ingest().releasePushes();
+
+        assertEquals(201, waiting.get().statusCode());
+    }
+
+    @Test
     void whileKafkaIsAwayHealthSaysSo() throws Exception {
         ingest.kafka.away(new KafkaException("no broker answers"));
 

@@ -36,7 +36,7 @@ final class OpenApi {
     }
 
     private static void add(ObjectNode to, JsonNode from) {
-        from.fields().forEachRemaining(field -> {
+        from.properties().forEach(field -> {
             JsonNode there = to.get(field.getKey());
             if (there == null) {
                 to.set(field.getKey(), field.getValue());
