@@ -22,7 +22,7 @@ class PushedFieldsTest {
     @MethodSource("fields")
     void whatPushTakesExtractionReads(String field) {
         String json = "{\"" + field + "\": \"Norway and Iceland talk about herring in the capital.\"}";
-        Extraction extraction = new DefaultArticleExtractor()
+        Extraction extraction = DefaultArticleExtractor.create()
                 .extract(new ReceivedArticle(
                         json.getBytes(StandardCharsets.UTF_8),
                         Optional.of("application/json"),

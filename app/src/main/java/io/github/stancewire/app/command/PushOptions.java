@@ -3,7 +3,6 @@ package io.github.stancewire.app.command;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.ingest.IngestConfig;
 import io.github.stancewire.ingest.IngestService;
-import io.github.stancewire.ingest.push.PushRoutes;
 import io.github.stancewire.ingest.push.PushServer;
 import java.util.HashMap;
 import java.util.List;
@@ -53,12 +52,7 @@ final class PushOptions {
 
     /** Listens where that is wished; null where not, which a try-with-resources passes over. */
     @Nullable
-    PushServer serve(IngestConfig config, IngestService ingest, Terminal terminal) {
-        if (config.push().port().isEmpty()) {
-            return null;
-        }
-        PushServer server = PushServer.start(config.push(), ingest.pushRoutes());
-        terminal.say("articles are pushed to http://" + config.push().host() + ":" + server.port() + PushRoutes.PATH);
-        return server;
+    PushServer serve(IngestConfig config, IngestService ingest) {
+        return config.push().port().isPresent() ? PushServer.start(config.push(), ingest.pushRoutes()) : null;
     }
 }

@@ -93,7 +93,10 @@ final class ServiceCommands {
                     tell(ingest.run(IngestProgress.NONE));
                     return;
                 }
-                try (PushServer server = push.serve(config, ingest, terminal())) {
+                try (PushServer server = push.serve(config, ingest)) {
+                    if (server != null) {
+                        terminal().say("articles are pushed to " + server.address());
+                    }
                     ingest.follow(IngestProgress.NONE, this::tell);
                 }
             }
