@@ -142,6 +142,16 @@ public final class IngestService implements AutoCloseable {
         return routes;
     }
 
+    /** Lets pushes wait, answered by nothing but their timeout, until {@link #releasePushes}; for who takes stock. */
+    public void holdPushes() throws InterruptedException {
+        pushes.hold();
+    }
+
+    /** Goes on with pushes. */
+    public void releasePushes() {
+        pushes.release();
+    }
+
     /** Pushed articles that wait for their commit. */
     int waitingPushes() {
         return pushes.waitingArticles();

@@ -30,6 +30,8 @@ public final class PushQueue implements AutoCloseable {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int articles;
     private boolean closed;
+    private boolean held;
+    private boolean publishing;
     private @Nullable Thread thread;
 
     /** Where groups go. */
@@ -102,6 +104,23 @@ public final class PushQueue implements AutoCloseable {
                         failure instanceof TimeoutException ? giveUp(waiting) : failure));
     }
 
+    /**
+     * Lets what is pushed wait, for somebody who wants to see everything at rest. The group at hand is published before
+     * this returns.
+     */
+    public synchronized void hold() throws InterruptedException {
+        held = true;
+        while (publishing) {
+            wait();
+        }
+    }
+
+    /** Goes on. */
+    public synchronized void release() {
+        held = false;
+        notifyAll();
+    }
+
     /** Ends after the group at hand; what waits behind it is refused. */
     @Override
     public void close() {
@@ -148,7 +167,9 @@ public final class PushQueue implements AutoCloseable {
 
     /** Waits for a group; empty when this is closed. */
     private synchronized List<Waiting> next() throws InterruptedException {
-        while (queue.isEmpty() && !closed) {
+        publishing = false;
+        notifyAll();
+        while ((queue.isEmpty() || held) && !closed) {
             wait();
         }
         List<Waiting> group = new ArrayList<>();
@@ -160,6 +181,7 @@ public final class PushQueue implements AutoCloseable {
             bytes += first.bytes();
             count += first.articles.size();
         }
+        publishing = !group.isEmpty();
         return group;
     }
 
