@@ -164,7 +164,7 @@ public final class IngestService implements AutoCloseable {
 
     /** One line for people; empty when Kafka is connected to and the last that was published got through. */
     public Optional<String> whyNotReady() {
-        return whyNotLive().or(link::whyNotReady);
+        return whyNotLive().or(link::whyNotReady).or(pushes::whyNotReady);
     }
 
     /** Ends a run after the item at hand, with what it published committed; waits for that up to ten seconds. */

@@ -197,8 +197,12 @@ class PushTransactionTest {
 
         HttpResponse<String> begun = ingest.pushJson(article(1));
         HttpResponse<String> waiting = ingest.pushJson(article(2));
+        Optional<String> meanwhile = ingest.ingest().whyNotReady();
         commit.go();
         awaitWaiting(0);
+        await(() -> ingest.ingest().whyNotReady().isEmpty());
+
+        assertTrue(meanwhile.orElse("").contains("has not confirmed"), meanwhile::toString);
 
         assertEquals(503, begun.statusCode());
         assertEquals(503, waiting.statusCode());

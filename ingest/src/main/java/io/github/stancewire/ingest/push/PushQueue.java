@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +33,7 @@ public final class PushQueue implements AutoCloseable {
     private boolean closed;
     private boolean held;
     private boolean publishing;
+    private long publishingSince;
     private @Nullable Thread thread;
 
     /** Where groups go. */
@@ -74,6 +76,15 @@ public final class PushQueue implements AutoCloseable {
     /** Articles in memory, those being published included. */
     public synchronized int waitingArticles() {
         return articles;
+    }
+
+    /** Says when a commit takes longer than clients wait: Kafka's own timeouts are a minute, and only then is it a failure. */
+    public synchronized Optional<String> whyNotReady() {
+        return publishing
+                        && System.nanoTime() - publishingSince
+                                >= config.timeout().toNanos()
+                ? Optional.of(late())
+                : Optional.empty();
     }
 
     /**
@@ -182,6 +193,7 @@ public final class PushQueue implements AutoCloseable {
             count += first.articles.size();
         }
         publishing = !group.isEmpty();
+        publishingSince = System.nanoTime();
         return group;
     }
 
@@ -216,8 +228,12 @@ public final class PushQueue implements AutoCloseable {
         if (queue.remove(waiting)) {
             leave(waiting);
         }
-        return Refusal.unavailable(
-                "Kafka has not confirmed it within " + config.timeout().toMillis() + " ms");
+        return Refusal.unavailable(late());
+    }
+
+    private String late() {
+        return "Kafka has not confirmed what was pushed within "
+                + config.timeout().toMillis() + " ms";
     }
 
     private synchronized void leave(List<Waiting> group) {
