@@ -142,6 +142,16 @@ public final class IngestService implements AutoCloseable {
         return routes;
     }
 
+    /** Lets pushes wait, answered by nothing but their timeout, until {@link #releasePushes}; for who takes stock. */
+    public void holdPushes() throws InterruptedException {
+        pushes.hold();
+    }
+
+    /** Goes on with pushes. */
+    public void releasePushes() {
+        pushes.release();
+    }
+
     /** Pushed articles that wait for their commit. */
     int waitingPushes() {
         return pushes.waitingArticles();
@@ -154,7 +164,7 @@ public final class IngestService implements AutoCloseable {
 
     /** One line for people; empty when Kafka is connected to and the last that was published got through. */
     public Optional<String> whyNotReady() {
-        return whyNotLive().or(link::whyNotReady);
+        return whyNotLive().or(link::whyNotReady).or(pushes::whyNotReady);
     }
 
     /** Ends a run after the item at hand, with what it published committed; waits for that up to ten seconds. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not taken in, and what the client is told. */
 class PushRefusalTest {
-    private static final String ARTICLE = "{\"title\":\"Talks\"}";
+    private static final String ARTICLE = "{\"text\":\"Talks\"}";
 
     @AutoClose
     private final PushFixture ingest = new PushFixture();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is taken in, and as what. */
 class PushTest {
     private static final String URL = "https://gazette.example/2024/talks";
-    private static final String ARTICLE = "{\"url\": \"" + URL + "?utm_source=x\",  \"title\":\"Talks\"}";
+    private static final String ARTICLE = "{\"url\": \"" + URL + "?utm_source=x\",  \"text\":\"Talks\"}";
 
     @TempDir
     Path folder;
@@ -102,8 +102,8 @@ class PushTest {
 
     @Test
     void ofAnArrayEachElementHasItsOutcome() throws Exception {
-        HttpResponse<String> answer =
-                ingest.pushJson("[" + ARTICLE + ", {\"n\": 1}, 7, {\"url\": \"x\", \"text\": \"y\"}, " + ARTICLE + "]");
+        HttpResponse<String> answer = ingest.pushJson("[" + ARTICLE
+                + ", {\"n\": 1}, 7, {\"title\": \"t\"}, {\"url\": \"x\", \"text\": \"y\"}, " + ARTICLE + "]");
 
         assertEquals(200, answer.statusCode());
         assertEquals(
@@ -111,6 +111,7 @@ class PushTest {
                         "published",
                         "refused no-content",
                         "refused not-an-object",
+                        "refused no-content",
                         "refused unusable-url",
                         "unchanged"),
                 outcomes(answer));
@@ -209,7 +210,7 @@ class PushTest {
     void entriesSeenAreTheSumOfTheirOutcomes() throws Exception {
         ingest.pushJson("[" + ARTICLE + ", {}]");
         ingest.pushJson(ARTICLE);
-        ingest.push("application/x-ndjson", "{\"title\":\"b\"}\nx\n");
+        ingest.push("application/x-ndjson", "{\"text\":\"b\"}\nx\n");
         ingest.pushJson("{");
 
         assertEquals(

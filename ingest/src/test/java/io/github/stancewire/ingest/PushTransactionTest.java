@@ -176,19 +176,17 @@ class PushTransactionTest {
         ingest.restart();
         String large = "x".repeat(6 << 20);
         Commit commit = holdNextCommit();
-        CompletableFuture<HttpResponse<String>> first =
-                ingest.pushLater("{\"title\":\"1\",\"text\":\"" + large + "\"}");
+        CompletableFuture<HttpResponse<String>> first = ingest.pushLater("{\"n\":\"1\",\"text\":\"" + large + "\"}");
         commit.awaitBegun();
-        CompletableFuture<HttpResponse<String>> second =
-                ingest.pushLater("{\"title\":\"2\",\"text\":\"" + large + "\"}");
+        CompletableFuture<HttpResponse<String>> second = ingest.pushLater("{\"n\":\"2\",\"text\":\"" + large + "\"}");
         awaitWaiting(2);
 
-        assertEquals(429, status("{\"title\":\"3\",\"text\":\"" + large + "\"}"));
+        assertEquals(429, status("{\"n\":\"3\",\"text\":\"" + large + "\"}"));
         commit.go();
 
         assertEquals(201, first.get().statusCode());
         assertEquals(201, second.get().statusCode());
-        assertEquals(201, status("{\"title\":\"3\",\"text\":\"" + large + "\"}"));
+        assertEquals(201, status("{\"n\":\"3\",\"text\":\"" + large + "\"}"));
     }
 
     @Test
@@ -199,13 +197,30 @@ class PushTransactionTest {
 
         HttpResponse<String> begun = ingest.pushJson(article(1));
         HttpResponse<String> waiting = ingest.pushJson(article(2));
+        Optional<String> meanwhile = ingest.ingest().whyNotReady();
         commit.go();
         awaitWaiting(0);
+        await(() -> ingest.ingest().whyNotReady().isEmpty());
+
+        assertTrue(meanwhile.orElse("").contains("has not confirmed"), meanwhile::toString);
 
         assertEquals(503, begun.statusCode());
         assertEquals(503, waiting.statusCode());
         assertEquals(List.of("unchanged"), outcomes(ingest.pushJson(article(1))));
         assertEquals(List.of("published"), outcomes(ingest.pushJson(article(2))), "was not begun after its answer");
+    }
+
+    @Test
+    void heldPushesWaitUntilTheyAreReleased() throws Exception {
+        ingest.pushJson(article(0));
+        ingest.ingest().holdPushes();
+
+        CompletableFuture<HttpResponse<String>> waiting = ingest.pushLater(article(1));
+        awaitWaiting(1);
+        assertEquals(1, ingest.raw().size());
+        ingest.ingest().releasePushes();
+
+        assertEquals(201, waiting.get().statusCode());
     }
 
     @Test
@@ -263,7 +278,7 @@ class PushTransactionTest {
                     .getBytes(StandardCharsets.US_ASCII));
             for (int i = 1; i <= 3; i++) {
                 // A line and the beginning of the next one.
-                chunk(out, (i == 1 ? "" : "\"title\"") + (i == 1 ? article(1) : ": \"" + i + "\"}") + "\n{");
+                chunk(out, (i == 1 ? "" : "\"text\"") + (i == 1 ? article(1) : ": \"" + i + "\"}") + "\n{");
 
                 assertEquals(i + " published", line(nextOutcome(in)));
             }
@@ -402,7 +417,7 @@ class PushTransactionTest {
     }
 
     private static String article(int number) {
-        return "{\"title\":\"Article " + number + "\"}";
+        return "{\"text\":\"Article " + number + "\"}";
     }
 
     private int status(String body) {

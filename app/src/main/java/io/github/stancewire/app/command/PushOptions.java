@@ -3,7 +3,6 @@ package io.github.stancewire.app.command;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.ingest.IngestConfig;
 import io.github.stancewire.ingest.IngestService;
-import io.github.stancewire.ingest.push.PushRoutes;
 import io.github.stancewire.ingest.push.PushServer;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ final class PushOptions {
             return Optional.empty();
         }
         PushServer server = PushServer.start(config.push(), ingest.pushRoutes());
-        terminal.say("articles are pushed to http://" + config.push().host() + ":" + server.port() + PushRoutes.PATH);
+        terminal.say("articles are pushed to " + server.address());
         return Optional.of(server);
     }
 }

@@ -4,6 +4,7 @@ import io.github.stancewire.app.cluster.LocalCluster;
 import io.github.stancewire.app.exit.SurroundingsException;
 import io.github.stancewire.enrich.EnrichConfig;
 import io.github.stancewire.ingest.IngestReport;
+import io.github.stancewire.ingest.IngestService;
 import io.github.stancewire.ingest.Problem;
 import io.github.stancewire.sink.audit.Audit;
 import io.github.stancewire.sink.audit.AuditReport;
@@ -27,6 +28,9 @@ public final class Run {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration FOLLOW_LOOK = Duration.ofSeconds(1);
+    /** Shorter than pushes wait. */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(5);
+
     private static final int STRONGEST = 10;
 
     private final LocalCluster cluster;
@@ -61,6 +65,7 @@ public final class Run {
                 return Optional.empty();
             }
             RunResult result = result(completion, summaries, start, ingest.report(), arrived);
+            services.ingest().releasePushes();
             SummaryText.of(result).forEach(console::line);
             if (!options.once()) {
                 follow(completion, services, ingest);
@@ -86,7 +91,7 @@ public final class Run {
             console.progress(now.toString());
             if (!ingest.isDone()) {
                 stall.moved();
-            } else if (completion.isComplete()) {
+            } else if (isAtRest(completion, services.ingest())) {
                 console.finished(completion.look().toString());
                 return true;
             } else if (stall.isOver(now)) {
@@ -96,6 +101,25 @@ public final class Run {
         }
         failIfFailed();
         return false;
+    }
+
+    /**
+     * True when everything has arrived; pushes are then held, so that the audit does not take one that is on its way for
+     * one that is lost.
+     */
+    private boolean isAtRest(Completion completion, IngestService ingest) throws SQLException, InterruptedException {
+        if (!completion.isComplete()) {
+            return false;
+        }
+        ingest.holdPushes();
+        long deadline = System.nanoTime() + LONGEST_HOLD.toNanos();
+        while (!completion.isComplete()) {
+            if (stop.await(LOOK) || System.nanoTime() > deadline) {
+                ingest.releasePushes();
+                return false;
+            }
+        }
+        return true;
     }
 
     private RunResult result(

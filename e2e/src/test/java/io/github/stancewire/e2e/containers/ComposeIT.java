@@ -12,6 +12,7 @@ import io.github.stancewire.e2e.Await;
 import io.github.stancewire.e2e.DataFolder;
 import io.github.stancewire.e2e.Downstream;
 import io.github.stancewire.e2e.NodePrograms;
+import io.github.stancewire.e2e.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,11 +20,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,6 +54,8 @@ class ComposeIT {
     private static final int FILES = 12;
     /** Every seventh file is a copy of the one before. */
     private static final int IN_FOLDER = FILES - FILES / 7;
+
+    private static final Pattern METRIC = Pattern.compile("\\b(stancewire|kafka|hikaricp|process)_[a-z_]+\\b");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -177,6 +185,26 @@ class ComposeIT {
 
     @Test
     @Order(11)
+    void everyMetricThatAlertsAndDashboardAskForIsExported() throws Exception {
+        Set<String> asked = new TreeSet<>();
+        for (String file : List.of("prometheus/alerts.yml", "grafana/dashboards/stancewire.json")) {
+            Matcher metric = METRIC.matcher(
+                    Files.readString(Samples.PROJECT.resolve("deploy").resolve(file)));
+            while (metric.find()) {
+                asked.add(metric.group());
+            }
+        }
+        assertTrue(asked.size() > 10, asked.toString());
+        Await.until("series of " + asked, () -> {
+            get(compose.prometheus() + "/api/v1/label/__name__/values")
+                    .path("data")
+                    .forEach(name -> asked.remove(name.asText()));
+            return asked.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    @Test
+    @Order(12)
     void stoppedAndStartedAgainEverythingIsStillThere() throws Exception {
         JsonNode before = get(compose.page() + "/api/v1/summary");
         compose.down();
@@ -190,7 +218,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void nothingWasLostAndNothingIsThereTwice() throws Exception {
         assertAll(
                 () -> assertEquals("", compose.exec("sink", "/opt/stancewire/bin/stancewire", "audit")),

@@ -10,15 +10,12 @@ import java.util.Set;
  * Whether an object can be an article, by the fields that extraction knows. They are asked for here as well so that a
  * client hears at once of an object that would only become a dead letter.
  *
- * @param content it has a title or a text
+ * @param content it has a text or a page; a title alone is no article
  * @param address it says where it was found
  */
 record JsonFields(boolean content, boolean address) {
-    /** Names of titles, texts and pages: those of {@code JsonExtractor} in analysis. */
+    /** Names of texts and pages: those of {@code JsonExtractor} in analysis. */
     static final Set<String> CONTENT = Set.of(
-            "title",
-            "headline",
-            "name",
             "articleBody",
             "text",
             "body",

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,9 @@ public final class PushQueue implements AutoCloseable {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int articles;
     private boolean closed;
+    private boolean held;
+    private boolean publishing;
+    private long publishingSince;
     private @Nullable Thread thread;
 
     /** Where groups go. */
@@ -74,6 +78,15 @@ public final class PushQueue implements AutoCloseable {
         return articles;
     }
 
+    /** Says when a commit takes longer than clients wait: Kafka's own timeouts are a minute, and only then is it a failure. */
+    public synchronized Optional<String> whyNotReady() {
+        return publishing
+                        && System.nanoTime() - publishingSince
+                                >= config.timeout().toNanos()
+                ? Optional.of(late())
+                : Optional.empty();
+    }
+
     /**
      * Puts articles in the queue.
      *
@@ -100,6 +113,23 @@ public final class PushQueue implements AutoCloseable {
                 .orTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         failure instanceof TimeoutException ? giveUp(waiting) : failure));
+    }
+
+    /**
+     * Lets what is pushed wait, for somebody who wants to see everything at rest. The group at hand is published before
+     * this returns.
+     */
+    public synchronized void hold() throws InterruptedException {
+        held = true;
+        while (publishing) {
+            wait();
+        }
+    }
+
+    /** Goes on. */
+    public synchronized void release() {
+        held = false;
+        notifyAll();
     }
 
     /** Ends after the group at hand; what waits behind it is refused. */
@@ -148,7 +178,9 @@ public final class PushQueue implements AutoCloseable {
 
     /** Waits for a group; empty when this is closed. */
     private synchronized List<Waiting> next() throws InterruptedException {
-        while (queue.isEmpty() && !closed) {
+        publishing = false;
+        notifyAll();
+        while ((queue.isEmpty() || held) && !closed) {
             wait();
         }
         List<Waiting> group = new ArrayList<>();
@@ -160,6 +192,8 @@ public final class PushQueue implements AutoCloseable {
             bytes += first.bytes();
             count += first.articles.size();
         }
+        publishing = !group.isEmpty();
+        publishingSince = System.nanoTime();
         return group;
     }
 
@@ -194,8 +228,12 @@ public final class PushQueue implements AutoCloseable {
         if (queue.remove(waiting)) {
             leave(waiting);
         }
-        return Refusal.unavailable(
-                "Kafka has not confirmed it within " + config.timeout().toMillis() + " ms");
+        return Refusal.unavailable(late());
+    }
+
+    private String late() {
+        return "Kafka has not confirmed what was pushed within "
+                + config.timeout().toMillis() + " ms";
     }
 
     private synchronized void leave(List<Waiting> group) {

@@ -17,9 +17,11 @@ public final class PushServer implements AutoCloseable {
     private static final int MOST_THREADS = 64;
 
     private final Javalin server;
+    private final String host;
 
-    private PushServer(Javalin server) {
+    private PushServer(Javalin server, String host) {
         this.server = server;
+        this.host = host;
     }
 
     /**
@@ -52,13 +54,19 @@ public final class PushServer implements AutoCloseable {
             server.stop();
             throw new PushPortInUseException(config.host(), port, e);
         }
-        LOG.info("Articles are pushed to http://{}:{}{}", config.host(), server.port(), PushRoutes.PATH);
-        return new PushServer(server);
+        PushServer started = new PushServer(server, config.host());
+        LOG.info("Articles are pushed to {}", started.address());
+        return started;
     }
 
     /** The port listened on, which is another than configured when that was 0. */
     public int port() {
         return server.port();
+    }
+
+    /** Where articles are posted to. */
+    public String address() {
+        return "http://" + host + ":" + port() + PushRoutes.PATH;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class PushedArticles {
         articles = new RawArticles(SOURCE_ID, clock);
     }
 
-    /** Fields of which an object needs one: those in which extraction looks for a title, a text or a page. */
+    /** Fields of which an object needs one: those in which extraction looks for a text or a page. */
     public static Set<String> contentFields() {
         return JsonFields.CONTENT;
     }
@@ -71,7 +71,7 @@ public final class PushedArticles {
         if (!fields.content()) {
             return refused(
                     "no-content",
-                    "The object has no field with an article in it; give it at least one of title, text and html");
+                    "The object has no field with the text of an article; give it one, such as text or html");
         }
         Optional<URI> url = JsonArticles.url(json);
         if (fields.address() && url.filter(PushedArticles::isShort).isEmpty()) {
