@@ -1,7 +1,8 @@
 package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.article.Item;
-import io.github.stancewire.ingest.feed.FeedFetcher;
+import io.github.stancewire.ingest.fetch.Fetcher;
+import io.github.stancewire.ingest.fetch.Sleeper;
 import io.github.stancewire.ingest.publish.Checkpoints;
 import io.github.stancewire.ingest.publish.FencedException;
 import io.github.stancewire.ingest.publish.KafkaClients;
@@ -40,6 +41,7 @@ public final class IngestService implements AutoCloseable {
     private final IngestConfig config;
     private final List<Source> sources;
     private final IngestMetrics metrics;
+    private final Fetcher fetcher;
     private final Pass pass;
     private final Link link;
     private final PushQueue pushes;
@@ -72,7 +74,8 @@ public final class IngestService implements AutoCloseable {
         this.config = config;
         this.sources = List.copyOf(sources);
         this.metrics = metrics;
-        this.pass = new Pass(new FeedFetcher(config.fetch(), clock), clock, metrics, () -> ended.getCount() == 0);
+        this.fetcher = new Fetcher(config.fetch(), clock, Sleeper.REAL);
+        this.pass = new Pass(fetcher, clock, metrics, () -> ended.getCount() == 0);
         this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
         this.pushes = new PushQueue(config.push(), config.batch(), this::publish);
         this.routes = new PushRoutes(config.push(), new PushedArticles(clock), pushes, metrics);
@@ -162,6 +165,7 @@ public final class IngestService implements AutoCloseable {
     public void close() {
         closed = true;
         ended.countDown();
+        fetcher.close();
         pushes.close();
         if (running.isHeldByCurrentThread()) {
             // Called from a callback of the run, which ends after this item.

@@ -3,14 +3,16 @@ package io.github.stancewire.ingest;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.RawArticles;
 import io.github.stancewire.ingest.feed.BrokenFeedException;
-import io.github.stancewire.ingest.feed.FeedFetcher;
 import io.github.stancewire.ingest.feed.FeedReader;
-import io.github.stancewire.ingest.feed.FetchResult;
+import io.github.stancewire.ingest.fetch.FetchRequest;
+import io.github.stancewire.ingest.fetch.FetchResult;
+import io.github.stancewire.ingest.fetch.Fetcher;
 import io.github.stancewire.ingest.file.ArticleFiles;
 import io.github.stancewire.ingest.publish.Publisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /** Takes in what one source holds now: reads, publishes, counts. Not thread-safe. */
 final class Pass {
-    private final FeedFetcher fetcher;
+    private final Fetcher fetcher;
     private final Clock clock;
     private final IngestMetrics metrics;
     private final BooleanSupplier stopped;
@@ -27,7 +29,7 @@ final class Pass {
     private final Map<String, Instant> waits = new HashMap<>();
 
     /** @param stopped asked before each item; true ends the pass with a {@link CancellationException} */
-    Pass(FeedFetcher fetcher, Clock clock, IngestMetrics metrics, BooleanSupplier stopped) {
+    Pass(Fetcher fetcher, Clock clock, IngestMetrics metrics, BooleanSupplier stopped) {
         this.fetcher = fetcher;
         this.clock = clock;
         this.metrics = metrics;
@@ -52,23 +54,33 @@ final class Pass {
             return;
         }
         long began = System.nanoTime();
-        FetchResult result = fetcher.fetch(feed.url(), publisher.validators(feed.id()));
+        FetchResult result = fetcher.fetch(
+                new FetchRequest(feed.url(), feed.url(), publisher.validators(feed.id()), FetchRequest.Accept.FEED));
         metrics.fetched(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
         if (result instanceof FetchResult.Fetched fetched) {
             read(feed, fetched, sink);
             // A feed that did not parse is asked for again, whole: it may be cut off.
             if (!sink.broken) {
-                publisher.finish(feed.id(), fetched.validators());
+                publisher.finish(feed.id(), fetched.about().validators());
             }
         } else if (result instanceof FetchResult.NotModified unchanged) {
             tally.notModified();
-            publisher.finish(feed.id(), unchanged.validators());
+            publisher.finish(feed.id(), unchanged.about().validators());
         } else if (result instanceof FetchResult.Throttled throttled) {
-            waits.put(feed.id(), clock.instant().plus(throttled.retryAfter()));
+            waits.put(feed.id(), throttled.retryAt());
             sink.take(new Item.Failed(
                     "",
                     "throttled",
-                    "its server asks to come back in " + throttled.retryAfter().toSeconds() + " s"));
+                    "its server asks to come back after " + throttled.retryAt().truncatedTo(ChronoUnit.SECONDS)));
+        } else if (result instanceof FetchResult.Gone gone) {
+            sink.take(new Item.Failed(
+                    "",
+                    "gone",
+                    gone.forGood()
+                            ? "its server says that it is gone for good (410); remove it"
+                            : "its server has nothing there (404); check the address"));
+        } else if (result instanceof FetchResult.Refused refused) {
+            sink.take(new Item.Failed("", refused.reason(), refused.message()));
         } else if (result instanceof FetchResult.Failed failed) {
             sink.take(new Item.Failed("", failed.reason(), failed.message()));
         }
@@ -77,7 +89,11 @@ final class Pass {
     private void read(Source.Feed feed, FetchResult.Fetched fetched, Sink sink) {
         try {
             new FeedReader(new RawArticles(feed.id(), clock))
-                    .read(fetched.body(), fetched.contentType(), Optional.of(fetched.address()), "")
+                    .read(
+                            fetched.body(),
+                            fetched.contentType(),
+                            Optional.of(fetched.about().address()),
+                            "")
                     .forEach(sink::take);
         } catch (BrokenFeedException e) {
             sink.broken = true;

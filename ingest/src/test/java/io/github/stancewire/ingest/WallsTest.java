@@ -25,7 +25,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule readingNeedsNoKafka = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.file..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.file..", "..ingest.feed..", "..ingest.fetch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "..ingest.publish..");

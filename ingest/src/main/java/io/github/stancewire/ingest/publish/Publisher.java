@@ -2,7 +2,7 @@ package io.github.stancewire.ingest.publish;
 
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.Progress;
-import io.github.stancewire.ingest.feed.Validators;
+import io.github.stancewire.ingest.fetch.Validators;
 import io.github.stancewire.schemas.IngestCheckpoint;
 import io.github.stancewire.schemas.RawArticle;
 import io.github.stancewire.schemas.identity.Sha256;
