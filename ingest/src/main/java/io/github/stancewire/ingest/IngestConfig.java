@@ -5,6 +5,7 @@ import io.github.stancewire.ingest.fetch.FetchLimits;
 import io.github.stancewire.ingest.fetch.WebAddress;
 import io.github.stancewire.ingest.publish.Publisher;
 import io.github.stancewire.ingest.push.PushConfig;
+import io.github.stancewire.ingest.schedule.PollPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
  * @param batch when a transaction is committed
  * @param fetch bounds of one fetch, and politeness
  * @param fetchThreads fetches at the same time, each from another host
- * @param interval between two looks at a source when following
+ * @param interval between two looks at a file or folder when following
+ * @param feeds between two looks at a feed when following
  * @param push how articles are pushed
  * @param kafka settings passed on to Kafka's clients, in Kafka's own keys
  */
@@ -33,6 +35,7 @@ public record IngestConfig(
         FetchLimits fetch,
         int fetchThreads,
         Duration interval,
+        PollPlan.Limits feeds,
         PushConfig push,
         Map<String, String> kafka) {
 
@@ -42,6 +45,8 @@ public record IngestConfig(
     public static final String BATCH_BYTES = "ingest.batch.bytes";
     public static final String BATCH_TIME = "ingest.batch.time.ms";
     public static final String INTERVAL = "ingest.poll.interval.ms";
+    public static final String FEED_SHORTEST = "ingest.poll.feed.shortest.ms";
+    public static final String FEED_LONGEST = "ingest.poll.feed.longest.ms";
     public static final String FETCH_TIMEOUT = "ingest.fetch.timeout.ms";
     public static final String FETCH_BYTES = "ingest.fetch.max.bytes";
     public static final String FETCH_UNPACKED_BYTES = "ingest.fetch.max.unpacked.bytes";
@@ -79,6 +84,8 @@ public record IngestConfig(
         defaults.put(BATCH_BYTES, "8388608");
         defaults.put(BATCH_TIME, "1000");
         defaults.put(INTERVAL, "60000");
+        defaults.put(FEED_SHORTEST, "300000");
+        defaults.put(FEED_LONGEST, "21600000");
         defaults.put(FETCH_TIMEOUT, "30000");
         defaults.put(FETCH_BYTES, String.valueOf(FeedReader.MAX_BYTES));
         defaults.put(FETCH_UNPACKED_BYTES, String.valueOf(FeedReader.MAX_BYTES));
@@ -121,6 +128,7 @@ public record IngestConfig(
                         hosts(all)),
                 whole(all, FETCH_THREADS, 1, 256),
                 millis(all, INTERVAL, 100, DAY_MS),
+                feeds(all),
                 push(all),
                 passedOn(settings));
     }
@@ -129,9 +137,20 @@ public record IngestConfig(
     @Override
     public String toString() {
         return "IngestConfig[bootstrapServers=" + bootstrapServers + ", transactionalId=" + transactionalId + ", batch="
-                + batch + ", fetch=" + fetch + ", fetchThreads=" + fetchThreads + ", interval=" + interval + ", push="
+                + batch + ", fetch=" + fetch + ", fetchThreads=" + fetchThreads + ", interval=" + interval + ", feeds="
+                + feeds + ", push="
                 + push + ", kafka=" + kafka.keySet()
                 + "]";
+    }
+
+    private static PollPlan.Limits feeds(Map<String, String> all) {
+        Duration shortest = millis(all, FEED_SHORTEST, 100, DAY_MS);
+        Duration longest = millis(all, FEED_LONGEST, 100, 7 * DAY_MS);
+        if (shortest.compareTo(longest) > 0) {
+            throw new InvalidSettingException(
+                    FEED_LONGEST, "no less than " + FEED_SHORTEST, String.valueOf(longest.toMillis()));
+        }
+        return new PollPlan.Limits(shortest, longest);
     }
 
     private static String userAgent(Map<String, String> all) {
