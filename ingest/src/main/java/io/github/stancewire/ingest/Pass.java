@@ -3,6 +3,7 @@ package io.github.stancewire.ingest;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.RawArticles;
 import io.github.stancewire.ingest.feed.BrokenFeedException;
+import io.github.stancewire.ingest.feed.FeedContent;
 import io.github.stancewire.ingest.feed.FeedReader;
 import io.github.stancewire.ingest.fetch.FetchResult;
 import io.github.stancewire.ingest.fetch.Validators;
@@ -120,14 +121,14 @@ final class Pass {
     /** Empty when the feed is broken. */
     private Optional<FeedHints> read(Source.Feed feed, FetchResult.Fetched fetched, Sink sink) {
         try {
-            new FeedReader(new RawArticles(feed.id(), clock))
+            FeedContent content = new FeedReader(new RawArticles(feed.id(), clock))
                     .read(
                             fetched.body(),
                             fetched.contentType(),
                             Optional.of(fetched.about().address()),
-                            "")
-                    .forEach(sink::take);
-            return Optional.of(FeedHints.NONE);
+                            "");
+            content.items().forEach(sink::take);
+            return Optional.of(content.hints());
         } catch (BrokenFeedException e) {
             sink.take(new Item.Failed("", "broken-feed", e.explanation()));
             return Optional.empty();
