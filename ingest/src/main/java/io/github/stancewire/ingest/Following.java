@@ -117,6 +117,8 @@ final class Following {
         answers.add(new Begun(Optional.empty(), new CompletableFuture<>()));
     }
 
+    // What the fetch comes to is in the answer, its failure included.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void begin(Source.Feed feed, Publisher publisher, Instant now) {
         FeedState known;
         try {

@@ -8,7 +8,6 @@ import io.github.stancewire.ingest.push.PushConfig;
 import io.github.stancewire.ingest.schedule.PollPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +65,8 @@ public record IngestConfig(
 
     /** RFC 6750. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private static final Pattern USER_AGENT_FORM = Pattern.compile("[A-Za-z_-]+(?:[/ ][ -~]*)?");
 
@@ -163,18 +164,15 @@ public record IngestConfig(
     }
 
     private static Set<String> hosts(Map<String, String> all) {
-        Set<String> hosts = new LinkedHashSet<>();
-        for (String host : all.getOrDefault(FETCH_ALLOWED_HOSTS, "").split(",")) {
-            if (!host.isBlank()) {
-                hosts.add(WebAddress.of("http://" + host.strip())
+        return COMMA.splitAsStream(all.getOrDefault(FETCH_ALLOWED_HOSTS, ""))
+                .filter(host -> !host.isBlank())
+                .map(host -> WebAddress.of("http://" + host.strip())
                         .filter(address ->
                                 address.getPort() < 0 && address.getRawPath().equals("/"))
                         .orElseThrow(() -> new InvalidSettingException(
                                 FETCH_ALLOWED_HOSTS, "names or addresses of hosts with commas between", host))
-                        .getHost());
-            }
-        }
-        return hosts;
+                        .getHost())
+                .collect(Collectors.toSet());
     }
 
     private static PushConfig push(Map<String, String> all) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.stancewire.schemas.topic.Topics;
 import io.github.stancewire.schemas.wire.InMemorySchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -56,7 +57,7 @@ class FollowTest {
     private HttpServer start() {
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -101,30 +102,30 @@ class FollowTest {
     @Test
     void feedsAndFoldersAreLookedAtAgainAndAgain() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "Talks.");
-        try (Run run = follow(List.of(feed("/f"), new Source.PathSource(folder)))) {
+        following(List.of(feed("/f"), new Source.PathSource(folder)), () -> {
             awaitPublished(2);
             edition = 2;
             awaitPublished(1);
             Files.writeString(folder.resolve("b.txt"), "More talks.");
             awaitPublished(1);
-        }
+        });
     }
 
     @Test
     void aFeedIsNotAskedBeforeItIsDue() throws Exception {
         settings.put(IngestConfig.FEED_SHORTEST, "3600000");
         settings.put(IngestConfig.FEED_LONGEST, "3600000");
-        try (Run run = follow(List.of(feed("/f"), new Source.PathSource(folder)))) {
+        following(List.of(feed("/f"), new Source.PathSource(folder)), () -> {
             awaitPublished(1);
             // The folder is looked at meanwhile.
             await(report -> report.sources().get(0).sourceId().startsWith("file:"));
             await(report -> report.sources().get(0).sourceId().startsWith("file:"));
-        }
+        });
         // Neither is it asked because of a restart.
-        try (Run run = follow(List.of(feed("/f"), new Source.PathSource(folder)))) {
+        following(List.of(feed("/f"), new Source.PathSource(folder)), () -> {
             await(report -> report.sources().get(0).sourceId().startsWith("file:"));
             await(report -> report.sources().get(0).sourceId().startsWith("file:"));
-        }
+        });
 
         assertEquals(1, asked.getOrDefault("/f", new AtomicInteger()).get());
     }
@@ -132,9 +133,9 @@ class FollowTest {
     @Test
     void aServerThatAskedForPatienceGetsItAfterARestartToo() throws Exception {
         status.put("/f", 429);
-        try (Run run = follow(List.of(feed("/f")))) {
+        following(List.of(feed("/f")), () -> {
             await(report -> report.failed() == 1);
-        }
+        });
 
         IngestReport once;
         try (IngestService service = service(List.of(feed("/f")))) {
@@ -149,7 +150,7 @@ class FollowTest {
     void aFeedThatMovedForGoodIsAskedAtItsNewPlaceUntilThatFails() throws Exception {
         status.put("/old", 301);
         location.put("/old", "/new");
-        try (Run run = follow(List.of(feed("/old")))) {
+        following(List.of(feed("/old")), () -> {
             awaitPublished(1);
             edition = 2;
             awaitPublished(1);
@@ -160,16 +161,16 @@ class FollowTest {
             await(report -> report.failed() == 1);
             edition = 3;
             awaitPublished(1);
-        }
+        });
         assertEquals(2, asked.getOrDefault("/old", new AtomicInteger()).get());
     }
 
     @Test
     void whatKafkaDidNotTakeComesAgain() throws Exception {
         kafka.failAfter(0, new KafkaException("away"));
-        try (Run run = follow(List.of(feed("/f")))) {
+        following(List.of(feed("/f")), () -> {
             awaitPublished(1);
-        }
+        });
 
         assertEquals(1, kafka.committed(Topics.RAW.name()).size());
         assertTrue(asked.getOrDefault("/f", new AtomicInteger()).get() >= 2);
@@ -193,17 +194,17 @@ class FollowTest {
         List<Source> feeds =
                 IntStream.range(0, 1_000).mapToObj(i -> feed("/f" + i)).toList();
         int before = Thread.activeCount();
-        int most = 0;
-        try (Run run = follow(feeds)) {
+        AtomicInteger most = new AtomicInteger();
+        following(feeds, () -> {
             int published = 0;
             while (published < 1_000) {
                 published += (int) await(report -> true).published();
-                most = Math.max(most, Thread.activeCount());
+                most.accumulateAndGet(Thread.activeCount(), Math::max);
             }
-        }
+        });
 
         assertEquals(1_000, kafka.committed(Topics.RAW.name()).size());
-        assertTrue(most < before + 40, before + " threads became " + most);
+        assertTrue(most.get() < before + 40, before + " threads became " + most);
     }
 
     private void awaitPublished(int count) throws InterruptedException {
@@ -239,7 +240,12 @@ class FollowTest {
                 Clock.systemUTC());
     }
 
-    private Run follow(List<Source> sources) {
+    private interface Body {
+        void run() throws Exception;
+    }
+
+    /** Follows the sources as long as {@code body} runs. */
+    private void following(List<Source> sources, Body body) throws Exception {
         IngestService service = service(sources);
         Thread thread = new Thread(() -> {
             try {
@@ -249,12 +255,9 @@ class FollowTest {
             }
         });
         thread.start();
-        return new Run(service, thread);
-    }
-
-    private record Run(IngestService service, Thread thread) implements AutoCloseable {
-        @Override
-        public void close() throws InterruptedException {
+        try {
+            body.run();
+        } finally {
             service.close();
             thread.join();
         }

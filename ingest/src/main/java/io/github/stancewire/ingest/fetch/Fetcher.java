@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Asks for feeds, pages and other files as a webmaster would welcome it: only if they changed, one at a time from a host
@@ -19,7 +18,6 @@ import java.util.function.IntPredicate;
 public final class Fetcher implements AutoCloseable {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
-    private static final IntPredicate BODY = status -> status == 200 || status == 203;
 
     private final FetchLimits limits;
     private final Clock clock;
@@ -84,7 +82,7 @@ public final class Fetcher implements AutoCloseable {
                 return forbidden;
             }
             budget.begin();
-            Hop.Outcome outcome = hop.ask(trail.at(), request, BODY, reader, budget.left());
+            Hop.Outcome outcome = hop.ask(trail.at(), request, Fetcher::isBody, reader, budget.left());
             budget.end();
             if (outcome instanceof Hop.Outcome.Ended ended) {
                 return Optional.of(ended.result());
@@ -121,7 +119,7 @@ public final class Fetcher implements AutoCloseable {
     private FetchResult read(Response response, FetchRequest request, Trail trail, Turns.Turn turn) {
         int status = response.status();
         Validators validators = new Validators(response.first("ETag"), response.first("Last-Modified"));
-        if (BODY.test(status)) {
+        if (isBody(status)) {
             return response.whole()
                     ? new FetchResult.Fetched(
                             response.body(), response.first("Content-Type"), trail.about(validators, response))
@@ -141,6 +139,10 @@ public final class Fetcher implements AutoCloseable {
                 new FetchResult.Failed("forbidden", "the server answered " + status + ", which means that we may not");
             default -> new FetchResult.Failed("http-" + status / 100 + "xx", "the server answered " + status);
         };
+    }
+
+    private static boolean isBody(int status) {
+        return status == 200 || status == 203;
     }
 
     private FetchResult throttled(Response response, Turns.Turn turn) {

@@ -52,13 +52,15 @@ final class RobotsCache {
             return known.rules;
         }
         RobotRules loaded = loader.load();
-        Entry entry = new Entry(loaded, now, now.plus(loaded.unreachable() ? RETRY : KEPT));
-        boolean keepOld = loaded.unreachable()
+        if (loaded.unreachable()
                 && known != null
                 && !known.rules.unreachable()
-                && now.isBefore(known.read.plus(OLDEST));
-        put(site, keepOld ? new Entry(known.rules, known.read, now.plus(RETRY)) : entry);
-        return keepOld ? known.rules : loaded;
+                && now.isBefore(known.read.plus(OLDEST))) {
+            put(site, new Entry(known.rules, known.read, now.plus(RETRY)));
+            return known.rules;
+        }
+        put(site, new Entry(loaded, now, now.plus(loaded.unreachable() ? RETRY : KEPT)));
+        return loaded;
     }
 
     private @Nullable Entry get(String site) {

@@ -208,11 +208,15 @@ class FetcherTest {
 
     @Test
     void aDateIsReadByTheServersOwnClock() throws Exception {
-        try (RawServer skewed = new RawServer(out -> out.write(("HTTP/1.1 503 Wait\r\n"
-                        + "Date: Wed, 01 Jan 2020 00:00:00 GMT\r\nRetry-After: Wed, 01 Jan 2020 00:10:00 GMT\r\n"
-                        + "Content-Length: 0\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1)))) {
-
+        String answer = String.join(
+                "\r\n",
+                "HTTP/1.1 503 Wait",
+                "Date: Wed, 01 Jan 2020 00:00:00 GMT",
+                "Retry-After: Wed, 01 Jan 2020 00:10:00 GMT",
+                "Content-Length: 0",
+                "",
+                "");
+        try (RawServer skewed = raw(answer)) {
             FetchResult result = fetch(skewed.at(), Validators.NONE);
 
             assertEquals(new FetchResult.Throttled(clock.instant().plusSeconds(600)), result);

@@ -147,7 +147,6 @@ class PolitenessTest {
         AtomicInteger most = new AtomicInteger();
         server.page("/f", asked -> {
             most.accumulateAndGet(visitors.incrementAndGet(), Math::max);
-            Thread.yield();
             visitors.decrementAndGet();
             return answer(200, "x");
         });

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ class RebindingTest {
     @Test
     void theJudgedAddressIsConnectedToWhateverTheSystemSaysOfTheName() throws Exception {
         try (RoughServer server = new RoughServer()) {
-            server.page("/f", asked -> RoughServer.answer(200, asked.headers().get("host")));
+            server.page("/f", asked -> RoughServer.answer(200, asked.headers().getOrDefault("host", "")));
             AtomicInteger looks = new AtomicInteger();
             Resolver resolver = host -> {
                 looks.incrementAndGet();
@@ -64,7 +65,7 @@ class RebindingTest {
             try (Fetcher fetcher = fetcher(resolver, Set.of("wiki.invalid"))) {
                 var fetched = assertInstanceOf(FetchResult.Fetched.class, fetcher.fetch(request(address)));
 
-                assertEquals("wiki.invalid:" + server.port(), new String(fetched.body()));
+                assertEquals("wiki.invalid:" + server.port(), new String(fetched.body(), StandardCharsets.UTF_8));
                 // Once for robots.txt, once for the page.
                 assertEquals(2, looks.get());
             }

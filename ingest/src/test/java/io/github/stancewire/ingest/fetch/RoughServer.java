@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ final class RoughServer implements AutoCloseable {
     /** @param headers the first value of each, by name in lower case */
     record Asked(String path, Map<String, String> headers) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // written out once
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
     interface Page {
@@ -39,7 +41,8 @@ final class RoughServer implements AutoCloseable {
         }
         server.createContext("/", exchange -> {
             Map<String, String> headers = new ConcurrentHashMap<>();
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             Asked question = new Asked(exchange.getRequestURI().toString(), headers);
             asked.add(question);
             Answer answer =
