@@ -1,13 +1,16 @@
 package io.github.stancewire.ingest;
 
-import io.github.stancewire.ingest.feed.FeedFetcher;
 import io.github.stancewire.ingest.feed.FeedReader;
+import io.github.stancewire.ingest.fetch.FetchLimits;
+import io.github.stancewire.ingest.fetch.WebAddress;
 import io.github.stancewire.ingest.publish.Publisher;
 import io.github.stancewire.ingest.push.PushConfig;
+import io.github.stancewire.ingest.schedule.PollPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,8 +20,10 @@ import java.util.stream.Collectors;
  * @param bootstrapServers of the Kafka cluster
  * @param transactionalId one active ingest has it
  * @param batch when a transaction is committed
- * @param fetch bounds of one fetch
- * @param interval between two looks at a source when following
+ * @param fetch bounds of one fetch, and politeness
+ * @param fetchThreads fetches at the same time, each from another host
+ * @param interval between two looks at a file or folder when following
+ * @param feeds between two looks at a feed when following
  * @param push how articles are pushed
  * @param kafka settings passed on to Kafka's clients, in Kafka's own keys
  */
@@ -26,8 +31,10 @@ public record IngestConfig(
         String bootstrapServers,
         String transactionalId,
         Publisher.Limits batch,
-        FeedFetcher.Limits fetch,
+        FetchLimits fetch,
+        int fetchThreads,
         Duration interval,
+        PollPlan.Limits feeds,
         PushConfig push,
         Map<String, String> kafka) {
 
@@ -37,9 +44,15 @@ public record IngestConfig(
     public static final String BATCH_BYTES = "ingest.batch.bytes";
     public static final String BATCH_TIME = "ingest.batch.time.ms";
     public static final String INTERVAL = "ingest.poll.interval.ms";
+    public static final String FEED_SHORTEST = "ingest.poll.feed.shortest.ms";
+    public static final String FEED_LONGEST = "ingest.poll.feed.longest.ms";
     public static final String FETCH_TIMEOUT = "ingest.fetch.timeout.ms";
     public static final String FETCH_BYTES = "ingest.fetch.max.bytes";
+    public static final String FETCH_UNPACKED_BYTES = "ingest.fetch.max.unpacked.bytes";
     public static final String FETCH_REDIRECTS = "ingest.fetch.max.redirects";
+    public static final String FETCH_DELAY = "ingest.fetch.delay.ms";
+    public static final String FETCH_THREADS = "ingest.fetch.threads";
+    public static final String FETCH_ALLOWED_HOSTS = "ingest.fetch.allowed.hosts";
     public static final String USER_AGENT = "ingest.fetch.user.agent";
     public static final String PUSH_PORT = "ingest.push.port";
     public static final String PUSH_HOST = "ingest.push.host";
@@ -52,6 +65,10 @@ public record IngestConfig(
 
     /** RFC 6750. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private static final Pattern USER_AGENT_FORM = Pattern.compile("[A-Za-z_-]+(?:[/ ][ -~]*)?");
 
     private static final int DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -68,9 +85,15 @@ public record IngestConfig(
         defaults.put(BATCH_BYTES, "8388608");
         defaults.put(BATCH_TIME, "1000");
         defaults.put(INTERVAL, "60000");
+        defaults.put(FEED_SHORTEST, "300000");
+        defaults.put(FEED_LONGEST, "21600000");
         defaults.put(FETCH_TIMEOUT, "30000");
         defaults.put(FETCH_BYTES, String.valueOf(FeedReader.MAX_BYTES));
+        defaults.put(FETCH_UNPACKED_BYTES, String.valueOf(FeedReader.MAX_BYTES));
         defaults.put(FETCH_REDIRECTS, "5");
+        defaults.put(FETCH_DELAY, "2000");
+        defaults.put(FETCH_THREADS, "8");
+        defaults.put(FETCH_ALLOWED_HOSTS, "");
         defaults.put(USER_AGENT, "Stancewire/0.1 (news feed reader)");
         defaults.put(PUSH_PORT, "");
         defaults.put(PUSH_HOST, "127.0.0.1");
@@ -96,12 +119,17 @@ public record IngestConfig(
                         whole(all, BATCH_RECORDS, 1, 100_000),
                         whole(all, BATCH_BYTES, 1, 1 << 30),
                         millis(all, BATCH_TIME, 1, 30_000)),
-                new FeedFetcher.Limits(
+                new FetchLimits(
                         millis(all, FETCH_TIMEOUT, 100, 600_000),
                         whole(all, FETCH_BYTES, 1024, FeedReader.MAX_BYTES),
+                        whole(all, FETCH_UNPACKED_BYTES, 1024, FeedReader.MAX_BYTES),
                         whole(all, FETCH_REDIRECTS, 0, 20),
-                        text(all, USER_AGENT)),
+                        userAgent(all),
+                        millis(all, FETCH_DELAY, 0, 600_000),
+                        hosts(all)),
+                whole(all, FETCH_THREADS, 1, 256),
                 millis(all, INTERVAL, 100, DAY_MS),
+                feeds(all),
                 push(all),
                 passedOn(settings));
     }
@@ -110,8 +138,41 @@ public record IngestConfig(
     @Override
     public String toString() {
         return "IngestConfig[bootstrapServers=" + bootstrapServers + ", transactionalId=" + transactionalId + ", batch="
-                + batch + ", fetch=" + fetch + ", interval=" + interval + ", push=" + push + ", kafka=" + kafka.keySet()
+                + batch + ", fetch=" + fetch + ", fetchThreads=" + fetchThreads + ", interval=" + interval + ", feeds="
+                + feeds + ", push="
+                + push + ", kafka=" + kafka.keySet()
                 + "]";
+    }
+
+    private static PollPlan.Limits feeds(Map<String, String> all) {
+        Duration shortest = millis(all, FEED_SHORTEST, 100, DAY_MS);
+        Duration longest = millis(all, FEED_LONGEST, 100, 7 * DAY_MS);
+        if (shortest.compareTo(longest) > 0) {
+            throw new InvalidSettingException(
+                    FEED_LONGEST, "no less than " + FEED_SHORTEST, String.valueOf(longest.toMillis()));
+        }
+        return new PollPlan.Limits(shortest, longest);
+    }
+
+    private static String userAgent(Map<String, String> all) {
+        String agent = text(all, USER_AGENT);
+        // robots.txt is read for the first word, and headers are ASCII.
+        if (!USER_AGENT_FORM.matcher(agent).matches()) {
+            throw new InvalidSettingException(USER_AGENT, "ASCII that begins with a name of letters", agent);
+        }
+        return agent;
+    }
+
+    private static Set<String> hosts(Map<String, String> all) {
+        return COMMA.splitAsStream(all.getOrDefault(FETCH_ALLOWED_HOSTS, ""))
+                .filter(host -> !host.isBlank())
+                .map(host -> WebAddress.of("http://" + host.strip())
+                        .filter(address ->
+                                address.getPort() < 0 && address.getRawPath().equals("/"))
+                        .orElseThrow(() -> new InvalidSettingException(
+                                FETCH_ALLOWED_HOSTS, "names or addresses of hosts with commas between", host))
+                        .getHost())
+                .collect(Collectors.toSet());
     }
 
     private static PushConfig push(Map<String, String> all) {

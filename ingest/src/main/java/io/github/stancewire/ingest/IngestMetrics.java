@@ -106,7 +106,7 @@ public final class IngestMetrics implements PushRoutes.Meters {
 
     void fetched(String outcome, Duration took) {
         Timer.builder(FETCHES)
-                .description("Fetches of feeds: time from request to the last byte")
+                .description("Fetches: time from the wish to the last byte, with the wait for the turn of its host")
                 .tag("outcome", outcome)
                 .register(registry)
                 .record(took);

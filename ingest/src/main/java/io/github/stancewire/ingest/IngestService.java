@@ -1,7 +1,8 @@
 package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.article.Item;
-import io.github.stancewire.ingest.feed.FeedFetcher;
+import io.github.stancewire.ingest.fetch.Fetcher;
+import io.github.stancewire.ingest.fetch.Sleeper;
 import io.github.stancewire.ingest.publish.Checkpoints;
 import io.github.stancewire.ingest.publish.FencedException;
 import io.github.stancewire.ingest.publish.KafkaClients;
@@ -10,13 +11,16 @@ import io.github.stancewire.ingest.publish.Publisher;
 import io.github.stancewire.ingest.push.PushQueue;
 import io.github.stancewire.ingest.push.PushRoutes;
 import io.github.stancewire.ingest.push.PushedArticles;
+import io.github.stancewire.ingest.schedule.PollPlan;
 import io.github.stancewire.schemas.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +44,8 @@ public final class IngestService implements AutoCloseable {
     private final IngestConfig config;
     private final List<Source> sources;
     private final IngestMetrics metrics;
+    private final Clock clock;
+    private final FeedFetches fetches;
     private final Pass pass;
     private final Link link;
     private final PushQueue pushes;
@@ -49,6 +55,7 @@ public final class IngestService implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private volatile boolean closed;
+    private volatile @Nullable Following follower;
     private volatile @Nullable Tally tally;
 
     public IngestService(IngestConfig config, List<Source> sources, SchemaRegistry registry, IngestMetrics metrics) {
@@ -72,7 +79,11 @@ public final class IngestService implements AutoCloseable {
         this.config = config;
         this.sources = List.copyOf(sources);
         this.metrics = metrics;
-        this.pass = new Pass(new FeedFetcher(config.fetch(), clock), clock, metrics, () -> ended.getCount() == 0);
+        this.clock = clock;
+        Fetcher fetcher = new Fetcher(config.fetch(), clock, Sleeper.REAL);
+        this.fetches = new FeedFetches(fetcher, config.fetchThreads(), metrics, clock);
+        PollPlan plan = new PollPlan(config.feeds(), new SplittableRandom());
+        this.pass = new Pass(plan, clock, () -> ended.getCount() == 0);
         this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
         this.pushes = new PushQueue(config.push(), config.batch(), this::publish);
         this.routes = new PushRoutes(config.push(), new PushedArticles(clock), pushes, metrics);
@@ -108,32 +119,60 @@ public final class IngestService implements AutoCloseable {
     }
 
     /**
-     * Looks at the sources again and again, the interval apart, until this is closed. While Kafka is away it says so
+     * Looks at the sources again and again, each when it is due, until this is closed. While Kafka is away it says so
      * and tries on; nothing piles up meanwhile. Without sources it only keeps the connection that pushes need.
      *
-     * @param reports gets the report of each pass, where there are sources
+     * @param reports gets the report of each look, which is one at one source
      * @throws FencedException if another ingest has taken over
      * @throws InterruptedException if the thread is interrupted
      */
     public void follow(IngestProgress progress, Consumer<IngestReport> reports) throws InterruptedException {
-        Duration pause;
-        do {
-            pause = config.interval();
+        Following following = new Following(config, sources, fetches, clock);
+        follower = following;
+        boolean goesOn = ended.getCount() > 0;
+        while (goesOn) {
             try {
-                IngestReport report = run(progress);
-                if (!sources.isEmpty()) {
-                    reports.accept(report);
-                }
+                look(following, progress).ifPresent(reports);
+                // Looks at paths take their time here; answers of feeds and what is due are waited for.
+                following.await();
+                goesOn = ended.getCount() > 0;
             } catch (FencedException e) {
                 throw e;
             } catch (PublishFailedException e) {
-                pause = pause.compareTo(RETRY) < 0 ? pause : RETRY;
+                Duration pause = config.interval().compareTo(RETRY) < 0 ? config.interval() : RETRY;
                 LOG.warn("{}. Trying again in {} ms", e.getMessage(), pause.toMillis());
+                goesOn = !ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             }
-        } while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        }
         Optional<FencedException> fenced = link.fenced();
         if (fenced.isPresent()) {
             throw fenced.get();
+        }
+    }
+
+    /** Looks at one source, if one is due or has answered. */
+    private Optional<IngestReport> look(Following following, IngestProgress progress) throws InterruptedException {
+        running.lockInterruptibly();
+        try {
+            Publisher publisher = link.publisher();
+            try {
+                Optional<IngestReport> report = following.next(publisher).map(turn -> {
+                    Looked looked = look(turn, publisher, progress);
+                    following.done(turn, looked.nextAt());
+                    return new IngestReport(List.of(looked.report()), looked.complete());
+                });
+                link.worked();
+                return report;
+            } catch (RuntimeException e) {
+                link.failed(publisher, e);
+                following.failed();
+                throw e;
+            }
+        } finally {
+            if (closed) {
+                link.close();
+            }
+            running.unlock();
         }
     }
 
@@ -171,7 +210,8 @@ public final class IngestService implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        ended.countDown();
+        end();
+        fetches.close();
         pushes.close();
         if (running.isHeldByCurrentThread()) {
             // Called from a callback of the run, which ends after this item.
@@ -194,26 +234,67 @@ public final class IngestService implements AutoCloseable {
 
     private IngestReport over(Publisher publisher, IngestProgress progress) throws InterruptedException {
         List<SourceReport> reports = new ArrayList<>();
+        Ahead ahead = new Ahead(
+                sources.stream()
+                        .filter(Source.Feed.class::isInstance)
+                        .map(Source.Feed.class::cast)
+                        .toList(),
+                fetches);
         long before = 0;
         for (Source source : sources) {
-            Tally current = new Tally(source, metrics);
-            tally = current;
             long already = before;
-            boolean complete = true;
-            try {
-                pass.over(source, publisher, current, (published, item) -> progress.at(already + published, item));
-            } catch (CancellationException e) {
-                complete = false;
-            }
-            publisher.flush();
-            SourceReport report = current.report();
-            reports.add(report);
-            before += report.published() + report.dead();
-            if (!complete) {
+            Following.Turn turn = turn(source, ahead, publisher);
+            Looked looked = look(turn, publisher, (published, item) -> progress.at(already + published, item));
+            reports.add(looked.report());
+            before += looked.report().published() + looked.report().dead();
+            if (!looked.complete()) {
                 return new IngestReport(reports, false);
             }
         }
         return new IngestReport(reports, true);
+    }
+
+    private static Following.Turn turn(Source source, Ahead ahead, Publisher publisher) throws InterruptedException {
+        if (source instanceof Source.PathSource path) {
+            return new Following.Turn.Files(path);
+        }
+        try {
+            return new Following.Turn.Answer(ahead.next(publisher));
+        } catch (CancellationException e) {
+            return new Following.Turn.Nothing(source);
+        }
+    }
+
+    /** @param complete false when this was closed in the middle */
+    private record Looked(SourceReport report, Instant nextAt, boolean complete) {}
+
+    private Looked look(Following.Turn turn, Publisher publisher, IngestProgress progress) {
+        Tally current = new Tally(turn.source(), metrics);
+        tally = current;
+        boolean complete = true;
+        Instant nextAt = clock.instant();
+        try {
+            if (turn instanceof Following.Turn.Files files) {
+                pass.over(files.source(), publisher, current, progress);
+                nextAt = clock.instant().plus(config.interval());
+            } else if (turn instanceof Following.Turn.Answer answer) {
+                nextAt = pass.over(answer.poll(), publisher, current, progress);
+            } else {
+                complete = false;
+            }
+        } catch (CancellationException e) {
+            complete = false;
+        }
+        publisher.flush();
+        return new Looked(current.report(), nextAt, complete);
+    }
+
+    private void end() {
+        ended.countDown();
+        Following waiting = follower;
+        if (waiting != null) {
+            waiting.wake();
+        }
     }
 
     /** Publishes a group of pushes; the queue calls it from its own thread. */
@@ -230,7 +311,7 @@ public final class IngestService implements AutoCloseable {
         } catch (RuntimeException e) {
             link.failed(publisher, e);
             if (e instanceof FencedException) {
-                ended.countDown();
+                end();
             }
             throw e;
         }

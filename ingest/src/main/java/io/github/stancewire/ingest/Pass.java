@@ -3,92 +3,136 @@ package io.github.stancewire.ingest;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.RawArticles;
 import io.github.stancewire.ingest.feed.BrokenFeedException;
-import io.github.stancewire.ingest.feed.FeedFetcher;
+import io.github.stancewire.ingest.feed.FeedContent;
 import io.github.stancewire.ingest.feed.FeedReader;
-import io.github.stancewire.ingest.feed.FetchResult;
+import io.github.stancewire.ingest.fetch.FetchResult;
+import io.github.stancewire.ingest.fetch.Validators;
 import io.github.stancewire.ingest.file.ArticleFiles;
+import io.github.stancewire.ingest.publish.FeedState;
 import io.github.stancewire.ingest.publish.Publisher;
+import io.github.stancewire.ingest.schedule.FeedHints;
+import io.github.stancewire.ingest.schedule.Poll;
+import io.github.stancewire.ingest.schedule.PollPlan;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Takes in what one source holds now: reads, publishes, counts. Not thread-safe. */
 final class Pass {
-    private final FeedFetcher fetcher;
+    private final PollPlan plan;
     private final Clock clock;
-    private final IngestMetrics metrics;
     private final BooleanSupplier stopped;
-    /** Servers that asked to be left alone until then. */
-    private final Map<String, Instant> waits = new HashMap<>();
 
     /** @param stopped asked before each item; true ends the pass with a {@link CancellationException} */
-    Pass(FeedFetcher fetcher, Clock clock, IngestMetrics metrics, BooleanSupplier stopped) {
-        this.fetcher = fetcher;
+    Pass(PollPlan plan, Clock clock, BooleanSupplier stopped) {
+        this.plan = plan;
         this.clock = clock;
-        this.metrics = metrics;
         this.stopped = stopped;
     }
 
     /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
-    void over(Source source, Publisher publisher, Tally tally, IngestProgress progress) throws InterruptedException {
-        Sink sink = new Sink(source, publisher, tally, progress);
-        if (source instanceof Source.PathSource files) {
-            new ArticleFiles(clock).read(files.path(), name -> publisher.progress(source.id(), name), sink::take);
-            publisher.flush();
-        } else if (source instanceof Source.Feed feed) {
-            over(feed, publisher, tally, sink);
-        }
+    void over(Source.PathSource files, Publisher publisher, Tally tally, IngestProgress progress) {
+        Sink sink = new Sink(files, publisher, tally, progress);
+        new ArticleFiles(clock).read(files.path(), name -> publisher.progress(files.id(), name), sink::take);
+        publisher.flush();
     }
 
-    private void over(Source.Feed feed, Publisher publisher, Tally tally, Sink sink) throws InterruptedException {
-        Optional<Duration> wait = wait(feed.id());
-        if (wait.isPresent()) {
-            sink.take(new Item.Skipped("", "throttled", "its server asked to wait"));
-            return;
-        }
-        long began = System.nanoTime();
-        FetchResult result = fetcher.fetch(feed.url(), publisher.validators(feed.id()));
-        metrics.fetched(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
+    /**
+     * Takes what asking for a feed came to; as for files.
+     *
+     * @return when to ask again
+     */
+    Instant over(FeedPoll poll, Publisher publisher, Tally tally, IngestProgress progress) {
+        Sink sink = new Sink(poll.feed(), publisher, tally, progress);
+        FeedState after = take(poll, sink, tally);
+        publisher.finish(poll.feed().id(), after);
+        return after.history().nextAt().orElseGet(clock::instant);
+    }
+
+    private FeedState take(FeedPoll poll, Sink sink, Tally tally) {
+        FeedState before = poll.before();
+        FetchResult result = poll.result();
         if (result instanceof FetchResult.Fetched fetched) {
-            read(feed, fetched, sink);
+            Optional<FeedHints> hints = read(poll.feed(), fetched, sink);
             // A feed that did not parse is asked for again, whole: it may be cut off.
-            if (!sink.broken) {
-                publisher.finish(feed.id(), fetched.validators());
-            }
-        } else if (result instanceof FetchResult.NotModified unchanged) {
+            return hints.map(read -> answered(before, fetched.about(), read, sink.handedOn > 0))
+                    .orElseGet(() -> failed(before, new Poll.Failed()));
+        }
+        if (result instanceof FetchResult.NotModified unchanged) {
             tally.notModified();
-            publisher.finish(feed.id(), unchanged.validators());
-        } else if (result instanceof FetchResult.Throttled throttled) {
-            waits.put(feed.id(), clock.instant().plus(throttled.retryAfter()));
+            return answered(before, unchanged.about(), before.hints(), false);
+        }
+        if (result instanceof FetchResult.Throttled throttled) {
+            return throttled(before, throttled, sink);
+        }
+        if (result instanceof FetchResult.Gone gone) {
             sink.take(new Item.Failed(
                     "",
-                    "throttled",
-                    "its server asks to come back in " + throttled.retryAfter().toSeconds() + " s"));
+                    "gone",
+                    gone.forGood()
+                            ? "its server says that it is gone for good (410); remove it"
+                            : "its server has nothing there (404); check the address"));
+            return failed(before, gone.forGood() ? new Poll.Gone() : new Poll.Failed());
+        }
+        if (result instanceof FetchResult.Refused refused) {
+            sink.take(new Item.Failed("", refused.reason(), refused.message()));
         } else if (result instanceof FetchResult.Failed failed) {
             sink.take(new Item.Failed("", failed.reason(), failed.message()));
         }
+        return failed(before, new Poll.Failed());
     }
 
-    private void read(Source.Feed feed, FetchResult.Fetched fetched, Sink sink) {
-        try {
-            new FeedReader(new RawArticles(feed.id(), clock))
-                    .read(fetched.body(), fetched.contentType(), Optional.of(fetched.address()), "")
-                    .forEach(sink::take);
-        } catch (BrokenFeedException e) {
-            sink.broken = true;
-            sink.take(new Item.Failed("", "broken-feed", e.explanation()));
+    private FeedState answered(FeedState before, FetchResult.About about, FeedHints hints, boolean changed) {
+        return new FeedState(
+                about.validators(),
+                about.movedTo().or(before::movedTo),
+                plan.after(before.history(), new Poll.Answered(changed, hints, about.fresh()), clock.instant()),
+                hints);
+    }
+
+    private FeedState throttled(FeedState before, FetchResult.Throttled throttled, Sink sink) {
+        if (before.history().isWaiting(clock.instant())) {
+            sink.take(new Item.Skipped("", "throttled", "its server asked to wait"));
+            return before;
         }
+        sink.take(new Item.Failed(
+                "",
+                "throttled",
+                "its server asks to come back after " + throttled.retryAt().truncatedTo(ChronoUnit.SECONDS)));
+        return new FeedState(
+                before.validators(),
+                before.movedTo(),
+                plan.after(before.history(), new Poll.Throttled(throttled.retryAt()), clock.instant()),
+                before.hints());
     }
 
-    private Optional<Duration> wait(String sourceId) {
-        return Optional.ofNullable(waits.get(sourceId))
-                .map(until -> Duration.between(clock.instant(), until))
-                .filter(wait -> !wait.isNegative() && !wait.isZero());
+    /** A place that a feed moved to is forgotten when it fails: the first address may know another one. */
+    private FeedState failed(FeedState before, Poll poll) {
+        return new FeedState(
+                before.movedTo().isPresent() ? Validators.NONE : before.validators(),
+                Optional.empty(),
+                plan.after(before.history(), poll, clock.instant()),
+                before.hints());
+    }
+
+    /** Empty when the feed is broken. */
+    private Optional<FeedHints> read(Source.Feed feed, FetchResult.Fetched fetched, Sink sink) {
+        try {
+            FeedContent content = new FeedReader(new RawArticles(feed.id(), clock))
+                    .read(
+                            fetched.body(),
+                            fetched.contentType(),
+                            Optional.of(fetched.about().address()),
+                            "");
+            content.items().forEach(sink::take);
+            return Optional.of(content.hints());
+        } catch (BrokenFeedException e) {
+            sink.take(new Item.Failed("", "broken-feed", e.explanation()));
+            return Optional.empty();
+        }
     }
 
     /** Where items of one source go. */
@@ -99,7 +143,6 @@ final class Pass {
         private final Tally tally;
         private final IngestProgress progress;
         private long handedOn;
-        private boolean broken;
 
         Sink(Source source, Publisher publisher, Tally tally, IngestProgress progress) {
             this.source = source;

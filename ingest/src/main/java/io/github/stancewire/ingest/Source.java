@@ -1,5 +1,6 @@
 package io.github.stancewire.ingest;
 
+import io.github.stancewire.ingest.fetch.WebAddress;
 import io.github.stancewire.ingest.file.ArticleFiles;
 import io.github.stancewire.schemas.identity.CanonicalUrl;
 import java.net.URI;
@@ -31,10 +32,11 @@ public sealed interface Source {
     static Source of(String given) {
         String lower = given.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
-            if (CanonicalUrl.of(given).isEmpty()) {
-                throw new IllegalArgumentException(given + ": not a usable address; check its spelling");
-            }
-            return new Feed(URI.create(given.strip()));
+            return WebAddress.of(given)
+                    .filter(address -> CanonicalUrl.of(given).isPresent())
+                    .map(Feed::new)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            given + ": not a usable address; check its spelling, and leave out user and password"));
         }
         try {
             return new PathSource(Path.of(given));
@@ -79,7 +81,7 @@ public sealed interface Source {
         }
     }
 
-    /** @param url absolute http or https address */
+    /** @param url as {@link WebAddress} gives it */
     record Feed(URI url) implements Source {
         @Override
         public String id() {

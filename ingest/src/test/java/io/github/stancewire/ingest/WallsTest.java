@@ -25,7 +25,12 @@ class WallsTest {
     @ArchTest
     static final ArchRule readingNeedsNoKafka = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.file..", "..ingest.feed..")
+            .resideInAnyPackage(
+                    "..ingest.article..",
+                    "..ingest.file..",
+                    "..ingest.feed..",
+                    "..ingest.fetch..",
+                    "..ingest.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "..ingest.publish..");

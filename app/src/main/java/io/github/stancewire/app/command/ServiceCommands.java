@@ -17,6 +17,7 @@ import io.github.stancewire.ingest.IngestProgress;
 import io.github.stancewire.ingest.IngestReport;
 import io.github.stancewire.ingest.IngestService;
 import io.github.stancewire.ingest.Source;
+import io.github.stancewire.ingest.SourceReport;
 import io.github.stancewire.ingest.push.PushServer;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
 import io.github.stancewire.serve.ServeConfig;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +72,7 @@ final class ServiceCommands {
         @Option(names = "--once", description = "End when everything has been taken in once.")
         private boolean once;
 
-        private List<String> told = List.of();
+        private final Map<String, List<String>> told = new HashMap<>();
 
         Ingest(Terminal terminal, Layers layers, Logs logs) {
             super("ingest", terminal, layers, logs);
@@ -106,15 +108,19 @@ final class ServiceCommands {
             }
         }
 
-        /** A look that finds what the one before found is not worth a line. */
+        /** A look that finds what the one before found at the same sources is not worth a line. */
         private void tell(IngestReport report) {
             List<String> lines = new ArrayList<>();
-            lines.add("published " + report.published() + " · unchanged " + report.unchanged() + " · refused "
+            String about = given.size() > 1 && report.sources().size() == 1
+                    ? report.sources().get(0).source() + ": "
+                    : "";
+            lines.add(about + "published " + report.published() + " · unchanged " + report.unchanged() + " · refused "
                     + report.dead() + " · skipped " + report.skipped() + " · failed " + report.failed());
             report.failures().forEach(problem -> lines.add(problem.line()));
-            if (!lines.equals(told)) {
+            String sources =
+                    report.sources().stream().map(SourceReport::sourceId).collect(Collectors.joining("\n"));
+            if (!lines.equals(told.put(sources, lines))) {
                 lines.forEach(terminal()::say);
-                told = lines;
             }
         }
 

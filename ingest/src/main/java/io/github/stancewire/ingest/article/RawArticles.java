@@ -5,11 +5,13 @@ import io.github.stancewire.schemas.identity.ArticleId;
 import io.github.stancewire.schemas.identity.Sha256;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Makes raw articles of what one source holds, with their identity: the URL where there is one, else the bytes. */
+/** Makes raw articles of what one source holds, with their identity: the URL where there is one, else the
+ * name inside the source, else the bytes. */
 public final class RawArticles {
     private final String sourceId;
     private final Clock clock;
@@ -21,7 +23,16 @@ public final class RawArticles {
 
     /** An article without feed fields; {@code content} is not copied. */
     public RawArticle of(String origin, byte[] content, String contentType, Optional<URI> url) {
-        ArticleId id = url.map(ArticleId::ofUrl).orElseGet(() -> ArticleId.ofBytes(content));
+        return of(origin, content, contentType, url, Optional.empty());
+    }
+
+    /** @param inSource what identifies the article inside this source, where it has no address */
+    public RawArticle of(
+            String origin, byte[] content, String contentType, Optional<URI> url, Optional<String> inSource) {
+        ArticleId id = url.map(ArticleId::ofUrl)
+                .or(() -> inSource.map(
+                        name -> ArticleId.ofBytes((sourceId + "\n" + name).getBytes(StandardCharsets.UTF_8))))
+                .orElseGet(() -> ArticleId.ofBytes(content));
         return RawArticle.newBuilder()
                 .setArticleId(id.value())
                 .setSourceId(sourceId)

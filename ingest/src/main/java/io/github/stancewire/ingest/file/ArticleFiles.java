@@ -92,6 +92,7 @@ public final class ArticleFiles {
             try {
                 new FeedReader(articles)
                         .read(whole.bytes(), Optional.empty(), Optional.empty(), name + "#")
+                        .items()
                         .forEach(items);
             } catch (BrokenFeedException e) {
                 items.accept(new Item.Failed(name, "broken-feed", e.explanation()));

@@ -1,7 +1,6 @@
 package io.github.stancewire.ingest.publish;
 
 import io.github.stancewire.ingest.article.Progress;
-import io.github.stancewire.ingest.feed.Validators;
 import io.github.stancewire.schemas.IngestCheckpoint;
 import io.github.stancewire.schemas.identity.Sha256;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ public final class Checkpoints {
     private static final int HASH_DIGITS = 32;
 
     private final Map<Hash, Item> items = new HashMap<>();
-    private final Map<String, Validators> sources = new HashMap<>();
+    private final Map<String, FeedState> sources = new HashMap<>();
 
     /** @param high,low the first 128 bits of a SHA-256: enough that no two things share them by chance */
     private record Hash(long high, long low) {
@@ -46,7 +45,7 @@ public final class Checkpoints {
                     items.put(Hash.of(Sha256.of(key)), new Item(content.high, content.low, checkpoint.getPosition()));
                 });
         if (checkpoint.getItem().isEmpty()) {
-            sources.put(checkpoint.getSourceId(), new Validators(checkpoint.getEtag(), checkpoint.getLastModified()));
+            sources.put(checkpoint.getSourceId(), FeedState.of(checkpoint));
         }
     }
 
@@ -72,9 +71,9 @@ public final class Checkpoints {
                 .map(item -> new Progress(name, item.position, new Hash(item.high, item.low).hex()));
     }
 
-    /** What the server said when the source was last read to its end. */
-    public Validators validators(String sourceId) {
-        return sources.getOrDefault(sourceId, Validators.NONE);
+    /** What is known about a feed. */
+    public FeedState state(String sourceId) {
+        return sources.getOrDefault(sourceId, FeedState.NONE);
     }
 
     /** Items known. */

@@ -2,7 +2,6 @@ package io.github.stancewire.ingest.publish;
 
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.Progress;
-import io.github.stancewire.ingest.feed.Validators;
 import io.github.stancewire.schemas.IngestCheckpoint;
 import io.github.stancewire.schemas.RawArticle;
 import io.github.stancewire.schemas.identity.Sha256;
@@ -146,19 +145,18 @@ public final class Publisher {
         return guarded(() -> checkpoints.progress(sourceId, name));
     }
 
-    /** What the server said when the source was last read to its end. */
-    public Validators validators(String sourceId) {
-        return guarded(() -> checkpoints.validators(sourceId));
+    /** What is known about a feed. */
+    public FeedState state(String sourceId) {
+        return guarded(() -> checkpoints.state(sourceId));
     }
 
-    /** Notes what a server said, in the same transaction as the last of what it sent; commits. */
-    public void finish(String sourceId, Validators validators) {
+    /** Notes what is known about a feed now, in the same transaction as the last of what it sent; commits. */
+    public void finish(String sourceId, FeedState state) {
         guarded(() -> {
-            if (!validators.equals(checkpoints.validators(sourceId))) {
+            if (!state.equals(checkpoints.state(sourceId))) {
                 begin();
                 IngestCheckpoint checkpoint = checkpoint(sourceId, "");
-                checkpoint.setEtag(validators.etag().orElse(null));
-                checkpoint.setLastModified(validators.lastModified().orElse(null));
+                state.into(checkpoint);
                 batch.checkpoint(Checkpoints.key(sourceId, ""), checkpoint);
             }
             commit();

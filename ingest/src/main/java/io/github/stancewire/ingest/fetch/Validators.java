@@ -1,4 +1,4 @@
-package io.github.stancewire.ingest.feed;
+package io.github.stancewire.ingest.fetch;
 
 import java.util.Optional;
 
@@ -9,5 +9,9 @@ public record Validators(Optional<String> etag, Optional<String> lastModified) {
     /** These, with what a later answer left unsaid taken from {@code earlier}. */
     Validators orElse(Validators earlier) {
         return new Validators(etag.or(earlier::etag), lastModified.or(earlier::lastModified));
+    }
+
+    boolean isEmpty() {
+        return equals(NONE);
     }
 }
