@@ -1,5 +1,6 @@
 package io.github.stancewire.lab;
 
+import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Makes data, trains, evaluates and measures analysis.",
         mixinStandardHelpOptions = true,
-        subcommands = {GazetteerCommand.class})
+        subcommands = {ExtractionCommand.class, GazetteerCommand.class})
 public final class Main {
     private Main() {}
 
