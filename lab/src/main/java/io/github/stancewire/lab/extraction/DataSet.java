@@ -25,9 +25,7 @@ record DataSet(String name, Path folder, Map<String, Truth> truths) {
     record Truth(Found found, boolean hasBody, String domain) {
         static Truth of(JsonNode json) {
             return new Truth(
-                    Found.of(json),
-                    json.has("articleBody"),
-                    json.path("domain").asText(""));
+                    Found.of(json), json.has("articleBody"), json.path("domain").asText(""));
         }
     }
 
@@ -35,7 +33,9 @@ record DataSet(String name, Path folder, Map<String, Truth> truths) {
     static List<DataSet> below(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.find(
-                folder, DEPTH, (path, kind) -> path.endsWith(TRUTH) && Files.isDirectory(path.resolveSibling("html")))) {
+                folder,
+                DEPTH,
+                (path, kind) -> path.endsWith(TRUTH) && Files.isDirectory(path.resolveSibling("html")))) {
             files = all.sorted().toList();
         }
         List<DataSet> sets = new java.util.ArrayList<>(files.size());

@@ -49,13 +49,15 @@ public final class ExtractionCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "JSON file for what was found with --html: {page: {articleBody, title, author, date, publisher}}.")
+            description =
+                    "JSON file for what was found with --html: {page: {articleBody, title, author, date, publisher}}.")
     private @Nullable Path out;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with data sets; else what " + DATA + " names, else ../shared/data where there is one.")
+            description =
+                    "Folder with data sets; else what " + DATA + " names, else ../shared/data where there is one.")
     private @Nullable Path data;
 
     @Option(
@@ -122,7 +124,11 @@ public final class ExtractionCommand implements Callable<Integer> {
             for (Extractor extractor : Extractor.all()) {
                 found.put(extractor.name(), run(extractor, pages));
             }
-            report.print(set.name() + ": " + pages.size() + " pages", set, scores(set, found, id -> true), PublishedFigures.of(set));
+            report.print(
+                    set.name() + ": " + pages.size() + " pages",
+                    set,
+                    scores(set, found, id -> true),
+                    PublishedFigures.of(set));
             report.print(
                     set.name() + ": the third that no rule was made on",
                     set,
@@ -168,7 +174,8 @@ public final class ExtractionCommand implements Callable<Integer> {
                         entry.getKey(),
                         BodyScore.OnPage.of(
                                 entry.getValue().found().body(),
-                                found.getOrDefault(entry.getKey(), Found.NOTHING).body())));
+                                found.getOrDefault(entry.getKey(), Found.NOTHING)
+                                        .body())));
         judged.sorted((a, b) -> Double.compare(a.f1(), b.f1()))
                 .limit(worst)
                 .forEach(one -> spec.commandLine()
@@ -181,7 +188,9 @@ public final class ExtractionCommand implements Callable<Integer> {
     private void time(List<Page> pages) {
         spec.commandLine()
                 .getOut()
-                .printf("%npages per CPU second, one thread, warmed, best of three passes over %d pages%n", pages.size());
+                .printf(
+                        "%npages per CPU second, one thread, warmed, best of three passes over %d pages%n",
+                        pages.size());
         for (Extractor extractor : Extractor.all()) {
             double speed = Speed.pagesPerCpuSecond(extractor, pages, this::say);
             spec.commandLine().getOut().printf("%-24s %.0f%n", extractor.name(), speed);

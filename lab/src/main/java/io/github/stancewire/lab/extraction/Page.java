@@ -28,8 +28,8 @@ record Page(String id, byte[] html) {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(PLAIN)
-                            || file.toString().endsWith(PACKED))
+            files = all.filter(file ->
+                            file.toString().endsWith(PLAIN) || file.toString().endsWith(PACKED))
                     .sorted()
                     .toList();
         }

@@ -62,7 +62,11 @@ final class PublishedFigures {
             List<String> cells = cells(line);
             if (columns.isEmpty()) {
                 boolean peersTable = cells.get(0).equalsIgnoreCase("extractor");
-                columns = peersTable ? cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList() : columns;
+                columns = peersTable
+                        ? cells.stream()
+                                .map(cell -> cell.toLowerCase(Locale.ROOT))
+                                .toList()
+                        : columns;
             } else {
                 peers.add(peer(columns, cells));
             }

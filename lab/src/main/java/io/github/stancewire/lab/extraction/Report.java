@@ -20,8 +20,7 @@ final class Report {
     /** What was measured here, then what others have published on the same pages. */
     void print(String heading, DataSet set, Map<String, Score> measured, List<PublishedFigures.Peer> peers) {
         List<String> columns = columns(set, measured);
-        int width = Stream.concat(
-                        measured.keySet().stream(), peers.stream().map(PublishedFigures.Peer::name))
+        int width = Stream.concat(measured.keySet().stream(), peers.stream().map(PublishedFigures.Peer::name))
                 .mapToInt(String::length)
                 .max()
                 .orElse(10);
