@@ -82,7 +82,11 @@ public sealed interface Source {
     }
 
     /** @param url as {@link WebAddress} gives it */
-    record Feed(URI url) implements Source {
+    record Feed(URI url, SourceOptions options) implements Source {
+        Feed(URI url) {
+            this(url, SourceOptions.DEFAULT);
+        }
+
         @Override
         public String id() {
             return CanonicalUrl.of(url.toString()).orElse(url).toString();

@@ -3,6 +3,7 @@ package io.github.stancewire.schemas.topic;
 import io.github.stancewire.schemas.DuplicateArticle;
 import io.github.stancewire.schemas.EnrichedArticle;
 import io.github.stancewire.schemas.IngestCheckpoint;
+import io.github.stancewire.schemas.LedgerEntry;
 import io.github.stancewire.schemas.RawArticle;
 import io.github.stancewire.schemas.Stance;
 import java.time.Duration;
@@ -37,6 +38,9 @@ public final class Topics {
     public static final Topic CHECKPOINTS =
             compacted("ingest.checkpoints", "sourceId, item", IngestCheckpoint.getClassSchema(), 0);
 
+    /** What became of everything that each look at a source saw; key is the source id. */
+    public static final Topic LEDGER = kept("sources.ledger", "sourceId", LedgerEntry.getClassSchema(), 90);
+
     /** Subject of the value of ENRICH's article store: its changelog is no topic of the contract, its schema is. */
     public static final String STATE_SUBJECT = "articles.state-value";
 
@@ -44,7 +48,7 @@ public final class Topics {
 
     /** All topics, in the order in which an article meets them. */
     public static List<Topic> all() {
-        return List.of(CHECKPOINTS, RAW, ENRICHED, DUPLICATES, DEAD, STANCES);
+        return List.of(CHECKPOINTS, RAW, ENRICHED, DUPLICATES, DEAD, STANCES, LEDGER);
     }
 
     private static Topic kept(String name, String key, Schema value, int days) {

@@ -20,6 +20,7 @@ class TopicsTest {
         assertEquals(
                 Set.of(
                         "ingest.checkpoints",
+                        "sources.ledger",
                         "articles.raw",
                         "articles.enriched",
                         "articles.duplicates",
@@ -81,6 +82,7 @@ class TopicsTest {
                         "articles.enriched-value",
                         "articles.duplicates-value",
                         "stances-value",
+                        "sources.ledger-value",
                         "articles.state-value"),
                 List.copyOf(SchemaRegistration.registerAll(new InMemorySchemaRegistry())
                         .keySet()));
