@@ -101,13 +101,16 @@ record CharsetDecision(String text, Charset charset, boolean contradicted) {
 
     /** At most one replacement character in two hundred. */
     private static boolean fits(String text) {
-        long replaced = text.chars().filter(unit -> unit == '\uFFFD').count();
+        long replaced = 0;
+        for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+            replaced++;
+        }
         return replaced * 200 <= text.length();
     }
 
     /** Bytes that are valid UTF-8 beyond ASCII are almost never anything else. */
     private static boolean looksLikeUtf8(byte[] content, Charset said) {
-        return said.equals(WINDOWS_1252) && hasHighBytes(content) && isUtf8(content);
+        return !said.equals(StandardCharsets.UTF_8) && hasHighBytes(content) && isUtf8(content);
     }
 
     private static boolean hasHighBytes(byte[] content) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param title the visible headline
  * @param author several are joined by "; "
  * @param outlet who published it
+ * @param agency news agency that is credited, by the name it is best known by
  * @param published when, with evidence
  * @param declaredLanguage ISO 639-1 code that the document itself names
  * @param text the body, paragraphs separated by one empty line; no U+0000, no unpaired surrogates; never blank
@@ -19,6 +20,7 @@ public record CleanArticle(
         Optional<String> title,
         Optional<String> author,
         Optional<String> outlet,
+        Optional<String> agency,
         Optional<PublicationDate> published,
         Optional<String> declaredLanguage,
         String text,

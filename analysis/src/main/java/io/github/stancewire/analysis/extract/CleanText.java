@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.extract;
 
 import java.util.List;
+import org.jsoup.parser.Parser;
 
 /** Makes text safe to store and to count in: PostgreSQL refuses U+0000, and half a surrogate pair is no character. */
 final class CleanText {
@@ -8,6 +9,21 @@ final class CleanText {
 
     /** Line ends folded to \n, no-break spaces to spaces; controls, byte-order marks and unpaired surrogates dropped. */
     static String of(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean plain = unit >= ' ' && unit < '\u007F' || unit == '\n' || unit > '\u00AD' && unit < '\u2000';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
@@ -56,6 +72,11 @@ final class CleanText {
             }
         }
         return line.toString();
+    }
+
+    /** One line of what was written with HTML's names of characters. */
+    static String unescaped(String text) {
+        return line(of(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false)));
     }
 
     /** Paragraphs separated by one empty line. */

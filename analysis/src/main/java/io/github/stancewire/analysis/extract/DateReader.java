@@ -13,18 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates as they are printed, keeping their precision: no time or offset is made up. */
 final class DateReader {
-    private static final String MONTH =
-            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-                    + "|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final String YEAR = "((?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}(?::\\d{2}|\\s\\p{L})))";
+    private static final String WORD = "([\\p{L}\\p{M}]{2,}(?:\\s(?:الأول|الثاني))?)\\.?";
+    private static final Pattern ISO = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})(?:[-/.]\\s?|\\s?[年년]\\s?)(\\d{1,2})(?:[-/.]\\s?|\\s?[月월]\\s?)(\\d{1,2})(?!\\d)");
     private static final Pattern ISO_TIME = Pattern.compile(
-            "((?:19|20)\\d{2})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
+            "((?:19|20)\\d{2})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?<!\\p{L})" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})", Pattern.CASE_INSENSITIVE);
+            "(?<!\\p{L})" + WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR, Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?" + MONTH + ",?[\\s-]+((?:19|20)\\d{2})",
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s-]+(?:(?:of|de|di)\\s+|d['’])?" + WORD
+                    + "(?:\\s*/\\s*[\\p{L}\\p{M}]+)?,?[\\s-]+(?:(?:de|del|of)\\s+)?" + YEAR,
             Pattern.CASE_INSENSITIVE);
+    /** "2020. június 4." */
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})\\.?\\s+" + WORD + "\\s+(\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+    /** "2 تیر 1399" */
+    private static final Pattern PERSIAN =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s+([\\p{L}\\p{M}]{2,})\\s+(1[34]\\d{2})(?!\\d)");
+
     private static final Pattern SLASHES =
             Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[/.]((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern TIME = Pattern.compile(
@@ -49,8 +56,6 @@ final class DateReader {
             Map.entry("BST", "+01:00"));
 
     private static final int LONGEST = 200;
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private DateReader() {}
 
@@ -62,10 +67,11 @@ final class DateReader {
     }
 
     /** The first date of a short piece of text. */
-    static Optional<Found> read(String text) {
-        if (text.length() > LONGEST) {
+    static Optional<Found> read(String given) {
+        if (given.length() > LONGEST || given.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
+        String text = Digits.ascii(given);
         Matcher full = ISO_TIME.matcher(text);
         if (full.find()) {
             LocalDate day = day(full.group(1), full.group(2), full.group(3));
@@ -104,6 +110,12 @@ final class DateReader {
         }
         for (Matcher m = DAY_FIRST.matcher(text); m.find(); ) {
             add(all, day(m.group(3), month(m.group(2)), m.group(1)), m);
+        }
+        for (Matcher m = YEAR_FIRST.matcher(text); m.find(); ) {
+            add(all, day(m.group(1), month(m.group(2)), m.group(3)), m);
+        }
+        for (Matcher m = PERSIAN.matcher(text); m.find(); ) {
+            add(all, PersianDate.read(m.group(1), m.group(2), m.group(3)).orElse(null), m);
         }
         for (Matcher m = SLASHES.matcher(text); m.find(); ) {
             add(all, slashes(text, m), m);
@@ -160,7 +172,7 @@ final class DateReader {
     }
 
     private static String month(String name) {
-        return String.valueOf(MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1);
+        return String.valueOf(Months.number(name).orElse(0));
     }
 
     private static @Nullable LocalDate day(String year, String month, String day) {

@@ -25,45 +25,70 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
 
     @Override
     public Extraction extract(ReceivedArticle received) {
+        return explain(received).extraction();
+    }
+
+    /** As {@link #extract}, with every line that was read and why it was kept or not. */
+    public Explanation explain(ReceivedArticle received) {
         byte[] content = received.content();
         if (content.length == 0 && received.feed().summary().isEmpty()) {
-            return new Extraction.Rejected("empty", "There is nothing in it: 0 bytes");
+            return rejected("empty", "There is nothing in it: 0 bytes");
         }
         boolean wide = received.charset().orElse("").toLowerCase(Locale.ROOT).startsWith("utf-16");
         if (DocumentKind.isBinary(content, wide)) {
-            return new Extraction.Rejected("not-text", "These " + content.length + " bytes are not text");
+            return rejected("not-text", "These " + content.length + " bytes are not text");
         }
         CharsetDecision decoded = CharsetDecision.decode(content, received.charset());
-        String text = CleanText.of(decoded.text());
-        if (text.isBlank() && received.feed().summary().isEmpty()) {
-            return new Extraction.Rejected("empty", "There is only white space in it");
+        if (isBlank(decoded.text()) && received.feed().summary().isEmpty()) {
+            return rejected("empty", "There is only white space in it");
         }
         List<String> warnings = new ArrayList<>();
         if (decoded.contradicted()) {
             warnings.add("charset-declared-wrongly:" + decoded.charset().name().toLowerCase(Locale.ROOT));
         }
-        return complete(draft(received, text), received.feed(), warnings);
+        DocumentKind kind = DocumentKind.of(received.contentType(), decoded.text());
+        ArticleDraft draft = draft(received, kind, decoded.text());
+        draft.partial().ifPresent(why -> warnings.add("partial:" + why));
+        return new Explanation(
+                complete(draft, received.feed(), warnings),
+                decoded.charset().name().toLowerCase(Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
+                draft.lines().stream().map(Explanation.Line::of).toList());
     }
 
-    private static ArticleDraft draft(ReceivedArticle received, String text) {
-        ArticleDraft draft = switch (DocumentKind.of(received.contentType(), text)) {
-            case HTML -> HtmlExtractor.extract(text, received.url());
-            case JSON -> JsonExtractor.extract(text).orElseGet(() -> TextDumpExtractor.extract(text, received.feed()));
-            case TEXT -> TextDumpExtractor.extract(text, received.feed());
-        };
-        if (!draft.body().isEmpty() || received.feed().summary().isEmpty()) {
+    /** Also of white space that Java does not call so, and of marks without width. */
+    private static boolean isBlank(String text) {
+        return text.chars()
+                .allMatch(unit -> Character.isWhitespace(unit)
+                        || Character.isSpaceChar(unit)
+                        || Character.isISOControl(unit)
+                        || Character.getType(unit) == Character.FORMAT);
+    }
+
+    private static Explanation rejected(String reason, String message) {
+        return new Explanation(new Extraction.Rejected(reason, message), "none", "none", List.of());
+    }
+
+    private static ArticleDraft draft(ReceivedArticle received, DocumentKind kind, String text) {
+        ArticleDraft draft = kind == DocumentKind.HTML
+                ? HtmlExtractor.extract(text, received.url()) // cleans line by line: most of a page is none of them
+                : plain(received, kind, CleanText.of(text));
+        boolean wanting = draft.bodyLength() == 0 || draft.partial().isPresent();
+        if (!wanting || received.feed().summary().isEmpty()) {
             return draft;
         }
         ArticleDraft summary =
                 HtmlExtractor.extract(CleanText.of(received.feed().summary().get()), Optional.empty());
-        return new ArticleDraft(
-                draft.title(),
-                draft.author(),
-                draft.outlet(),
-                draft.published(),
-                draft.language(),
-                summary.body(),
-                "feed:summary");
+        return summary.bodyLength() > draft.bodyLength()
+                ? draft.with(summary.lines(), "feed:summary", draft.partial())
+                : draft;
+    }
+
+    private static ArticleDraft plain(ReceivedArticle received, DocumentKind kind, String text) {
+        return Optional.of(kind)
+                .filter(DocumentKind.JSON::equals)
+                .flatMap(json -> JsonExtractor.extract(text))
+                .orElseGet(() -> TextDumpExtractor.extract(text, received.feed()));
     }
 
     private static Extraction complete(ArticleDraft draft, FeedEntry feed, List<String> warnings) {
@@ -81,6 +106,7 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
                 draft.title().or(() -> cleaned(feed.title())),
                 draft.author().or(() -> feed.author().flatMap(Byline::names)),
                 draft.outlet().or(() -> cleaned(feed.outlet())),
+                AgencyCredit.of(draft.body(), draft.author(), draft.lines()),
                 draft.published()
                         .filter(date -> date.evidence() != Evidence.URL)
                         .or(() -> fromFeed)
@@ -92,6 +118,6 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
     }
 
     private static Optional<String> cleaned(Optional<String> text) {
-        return text.map(HtmlMetadata::unescaped).filter(line -> !line.isEmpty());
+        return text.map(CleanText::unescaped).filter(line -> !line.isEmpty());
     }
 }

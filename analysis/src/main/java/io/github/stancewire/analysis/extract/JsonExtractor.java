@@ -89,9 +89,10 @@ final class JsonExtractor {
                         .flatMap(DateReader::read)
                         .map(found -> found.as(Evidence.META))
                         .or(() -> page.flatMap(ArticleDraft::published)),
-                first(fields, LANGUAGE).flatMap(HtmlMetadata::languageCode),
-                body,
-                "json:fields"));
+                first(fields, LANGUAGE).flatMap(LanguageTag::code),
+                JudgedLine.story(body),
+                "json:fields",
+                Optional.empty()));
     }
 
     private static List<String> body(JsonNode fields) {

@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,48 @@ final class LineKinds {
                     + "|this article (?:was|is) (?:originally|republished|available)|read (?:more|also|the full|next|our)|see also|also read|more (?:on|for you|from|about)\\b.{0,30}:?$"
                     + "|view author|email the author|add (?:as|us as) (?:a )?preferred|leave a (?:reply|comment)"
                     + "|list \\d+ of \\d+|list of \\d+ items|end of list|image \\d+ of|\\d+ ?/ ?\\d+$|keep reading|pinging is|powered by|(?:name|email|comment)\\s?\\(required\\)"
-                    + "|for more (?:news|stories)|watch:|read:|[(\\[]?(?:more|read more|also read|related|see also|watch)\\s?:)",
+                    + "|for more (?:news|stories|information,? visit|on this)|watch:|read:|[(\\[]?(?:more|read more|also read|related|see also|watch)\\s?:)",
             CI);
+    /** What leads to another article, in the languages that news is read in most. */
+    private static final Pattern LEADS_AWAY = Pattern.compile(
+            "^\\W*(?:(?:article|story|advertisement|content) continues (?:below|after).{0,30}|scroll (?:down )?(?:to|for).{0,30}|advertising|placeholder.{0,12}|continue reading.{0,40}"
+                    + "|best of .{2,25}|related|related (?:coverage|content|reading|video|story|topics?)\\b.{0,60}|more (?:great |top )?.{0,25}stories|don['’]t miss|read next.{0,60}|in this article|table of contents|key takeaways|recommended videos?"
+                    + "|lesen sie (?:auch|mehr|hier).{0,80}|lesen sie auch:?.{0,120}|auch interessant|mehr zum thema.{0,40}|mehr (?:dazu|lesen).{0,40}|das könnte (?:sie|dich) (?:auch )?interessieren.{0,20}|zum thema|weiterlesen.{0,40}|anzeige|werbung"
+                    + "|à lire aussi.{0,120}|lire aussi.{0,120}|lire la suite.{0,40}|sur le même sujet|publicité|pour en savoir plus|en savoir plus"
+                    + "|(?:leer|lea|lee) (?:más|también|tambien).{0,120}|te puede interesar.{0,80}|para saber más|más información|noticias relacionadas|relacionado|publicidad"
+                    + "|leia (?:mais|também|tamb[eé]m).{0,120}|veja (?:também|mais).{0,80}|saiba mais|leggi anche.{0,120}|pubblicità|potrebbe interessarti.{0,30}"
+                    + "|czytaj (?:więcej|też|także|również).{0,100}|zobacz (?:też|także|również).{0,80}|läs (?:mer|också|även).{0,80}|les (?:også|mer).{0,80}|læs (?:også|mere).{0,80}|annons|lees (?:ook|meer|verder).{0,80}"
+                    + "|читайте (?:также|ещё|еще|нас).{0,120}|по теме.{0,20}|читайте також.{0,120}|реклама|ilgili haberler?|ayrıca bakınız|reklam|baca juga.{0,120}|xem thêm.{0,80}|関連記事|あわせて読みたい|相关(?:阅读|新闻))\\s?:?\\s*$",
+            CI);
+    /** Whom to write to, which letter to order, which programme to load. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "\\b(?:can be reached|may be reached|reach (?:him|her|them|me|out)|contact|e-?mail|follow (?:him|her|them|me|us|along)|write to|get in touch|send (?:us|your)|have a (?:tip|story|question)|got a (?:tip|story|question))\\b.{0,120}(?:\\S+@\\S+\\.\\S+|@\\w{3,}|(?:on|via) (?:twitter|x|facebook|instagram|threads|linkedin|bluesky)\\b)",
+            CI);
+
+    private static final Pattern OFFER = Pattern.compile(
+            "\\b(?:sign(?:ing)? up|subscrib(?:e|ing)|register|download)\\b.{0,100}\\b(?:newsletters?|e-?mails?|inbox|app|podcasts?|updates|alerts|channel|print edition|free trial)\\b"
+                    + "|\\b(?:newsletters?|inbox)\\b.{0,60}\\b(?:sign up|subscribe|here)\\b|\\bdelivered (?:straight |right |directly )?to your inbox\\b"
+                    + "|\\b(?:we|site|website|page) (?:may )?(?:use|uses|store|stores|earn|earns) (?:\\p{L}+ )?(?:cookies|a commission|commissions?)\\b|\\bcookies? (?:policy|settings|preferences|consent)\\b|\\baffiliate (?:links?|commission)\\b"
+                    + "|\\bwe store cookies\\b|\\bthis (?:article|story) (?:was|is|has been|originally|first) (?:originally |first )?(?:published|appeared|updated|republished|produced)\\b|\\bcontributed to this (?:report|story|article)\\b",
+            CI);
+    /** Without one of these the patterns cannot match; looking for them first is many times faster. */
+    private static final List<String> CONTACT_STEMS =
+            List.of("@", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", " on x", "via x");
+
+    private static final List<String> OFFER_STEMS = List.of(
+            "newsletter",
+            "inbox",
+            "sign up",
+            "signing up",
+            "subscrib",
+            "register",
+            "download",
+            "cookie",
+            "commission",
+            "affiliate",
+            "this article",
+            "this story",
+            "contributed to");
     /** After one of these nothing of the story comes any more. */
     private static final Pattern END = Pattern.compile(
             "^\\W*(?:related (?:stories|articles|links|news|posts|content|topics)|read next|more for you|most (?:viewed|read|popular|shared)(?: .{0,20})?|special coverage"
@@ -53,6 +94,9 @@ final class LineKinds {
     /** Longer lines are never furniture, and looking through them would cost time. */
     private static final int LONGEST_FURNITURE = 400;
 
+    /** A line that leads away names at most the title of another article. */
+    private static final int LONGEST_LABEL = 160;
+
     private LineKinds() {}
 
     static boolean isFurniture(String line) {
@@ -62,6 +106,21 @@ final class LineKinds {
 
     private static boolean isShortFurniture(String line) {
         return line.length() < 60 && words(line) <= 6 && FURNITURE.matcher(line).find();
+    }
+
+    /** What leads to another article or advertises the outlet, in lines that are prose as well. */
+    static boolean isPromotion(String line) {
+        if (line.length() >= LONGEST_FURNITURE) {
+            return false;
+        }
+        if (line.length() < LONGEST_LABEL && LEADS_AWAY.matcher(line).matches()) {
+            return true;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        return CONTACT_STEMS.stream().anyMatch(lower::contains)
+                        && CONTACT.matcher(line).find()
+                || OFFER_STEMS.stream().anyMatch(lower::contains)
+                        && OFFER.matcher(line).find();
     }
 
     static boolean isEnd(String line) {

@@ -3,6 +3,7 @@ package io.github.stancewire.analysis.extract;
 import io.github.stancewire.analysis.extract.PublicationDate.Evidence;
 import io.github.stancewire.analysis.extract.ReceivedArticle.FeedEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class TextDumpExtractor {
     /** Headline, byline and date stand before this many paragraphs of the story. */
     private static final int HEADER_PROSE = 2;
+
+    private static final int HEADING_WORDS = 14;
+    private static final int DATE_LINE = 100;
 
     private final List<String> lines;
     private Optional<String> title = Optional.empty();
@@ -29,26 +33,41 @@ final class TextDumpExtractor {
     /** @param feed what the feed said, where the text itself does not say it */
     static ArticleDraft extract(String text, FeedEntry feed) {
         TextDumpExtractor dump = new TextDumpExtractor(text);
-        List<String> body = dump.read(feed);
+        List<JudgedLine> lines = dump.read(feed);
         return new ArticleDraft(
-                dump.title, dump.author, dump.outlet, dump.published, Optional.empty(), body, "text:lines");
+                dump.title,
+                dump.author,
+                dump.outlet,
+                dump.published,
+                Optional.empty(),
+                lines,
+                "text:lines",
+                Optional.empty());
     }
 
-    private List<String> read(FeedEntry feed) {
+    private List<JudgedLine> read(FeedEntry feed) {
         int titleAt = findTitle(feed);
         int end = end();
         int header = headerEnd(titleAt, end);
         readHeader(Math.max(titleAt, 0), header);
         readEdges(header);
-        List<String> body = new BodyLines(lines, title.map(LineKinds::key).orElse("")).between(titleAt + 1, end);
-        if (body.isEmpty() && title.filter(LineKinds::isProse).isPresent()) {
-            body = List.of(title.get()); // a message of one sentence has no headline
+        Judgement[] judged = new BodyLines(lines, title.map(LineKinds::key).orElse("")).judge(titleAt, end);
+        if (titleAt >= 0
+                && Arrays.stream(judged).noneMatch(Judgement::isKept)
+                && LineKinds.isProse(lines.get(titleAt))) {
+            judged[titleAt] = Judgement.STORY; // a message of one sentence has no headline
             title = Optional.empty();
         }
-        if (!body.isEmpty() && outlet.isEmpty()) {
-            outlet = OutletReader.fromDateline(body.get(0));
+        List<JudgedLine> all = new ArrayList<>();
+        for (int i = 0; i < judged.length; i++) {
+            all.add(new JudgedLine(lines.get(i), judged[i]));
+            if (judged[i].isKept()
+                    && outlet.isEmpty()
+                    && all.stream().filter(line -> line.judgement().isKept()).count() == 1) {
+                outlet = OutletReader.fromDateline(lines.get(i));
+            }
         }
-        return body;
+        return all;
     }
 
     private int findTitle(FeedEntry feed) {
@@ -197,68 +216,93 @@ final class TextDumpExtractor {
     private static final class BodyLines {
         private final List<String> lines;
         private final String titleKey;
+        private final Judgement[] judged;
         private final Set<String> kept = new HashSet<>();
+        private String last = "";
 
         BodyLines(List<String> lines, String titleKey) {
             this.lines = lines;
             this.titleKey = titleKey;
+            this.judged = new Judgement[lines.size()];
         }
 
-        List<String> between(int from, int to) {
-            List<String> body = new ArrayList<>();
-            int i = from;
-            while (i < to) {
-                if (!isStory(lines.get(i), !body.isEmpty())) {
-                    i = addHeading(i, to, body);
-                } else {
-                    if (kept.add(LineKinds.key(lines.get(i)))) {
-                        body.add(lines.get(i));
-                    }
+        /** One judgement for each line; the story stands after the title, negative where there is none, and before the end. */
+        Judgement[] judge(int titleAt, int end) {
+            Arrays.fill(judged, 0, Math.max(0, titleAt), Judgement.BEFORE);
+            Arrays.fill(judged, end, lines.size(), Judgement.AFTER);
+            if (titleAt >= 0) {
+                judged[titleAt] = Judgement.HEADLINE;
+            }
+            int i = titleAt + 1;
+            while (i < end) {
+                Optional<Judgement> dropped = dropped(lines.get(i));
+                if (dropped.isEmpty() && isStory(lines.get(i))) {
+                    keep(i, Judgement.STORY);
                     i++;
+                } else {
+                    i = between(i, end);
                 }
             }
-            return body;
+            return judged;
+        }
+
+        private void keep(int at, Judgement as) {
+            boolean first = kept.add(LineKinds.key(lines.get(at)));
+            judged[at] = first ? as : Judgement.REPEATED;
+            last = first ? lines.get(at) : last;
         }
 
         /** A lone short line between two paragraphs is a heading of the article; several together are teasers. */
-        private int addHeading(int at, int to, List<String> body) {
-            int next = at;
-            List<String> between = new ArrayList<>();
-            while (next < to && !isStory(lines.get(next), !body.isEmpty())) {
-                if (!isSurelyDropped(lines.get(next))) {
-                    between.add(lines.get(next));
+        private int between(int from, int end) {
+            int next = from;
+            List<Integer> open = new ArrayList<>();
+            while (next < end) {
+                Optional<Judgement> dropped = dropped(lines.get(next));
+                if (dropped.isEmpty() && isStory(lines.get(next))) {
+                    break;
+                }
+                judged[next] = dropped.orElse(last.isEmpty() ? Judgement.BEFORE : Judgement.LABEL);
+                if (dropped.isEmpty()) {
+                    open.add(next);
                 }
                 next++;
             }
-            boolean heading = between.size() == 1
-                    && !body.isEmpty()
-                    && next < to
-                    && LineKinds.words(between.get(0)) <= 14
-                    && LineKinds.isLatin(between.get(0)) == LineKinds.isLatin(body.get(body.size() - 1));
-            if (heading && kept.add(LineKinds.key(between.get(0)))) {
-                body.add(between.get(0));
+            if (open.size() == 1 && next < end && isHeading(lines.get(open.get(0)))) {
+                keep(open.get(0), Judgement.HEADING);
             }
             return next;
         }
 
-        private boolean isStory(String line, boolean inside) {
-            if (isSurelyDropped(line)) {
-                return false;
-            }
-            return LineKinds.isProse(line) || (inside && LineKinds.endsSentence(line) && LineKinds.words(line) >= 3);
+        private boolean isHeading(String line) {
+            return !last.isEmpty()
+                    && LineKinds.words(line) <= HEADING_WORDS
+                    && LineKinds.isLatin(line) == LineKinds.isLatin(last);
         }
 
-        private boolean isSurelyDropped(String line) {
-            if (LineKinds.isFurniture(line)
-                    || LineKinds.isCaption(line)
-                    || LineKinds.isCopyright(line)
-                    || Byline.read(line).isPresent()) {
-                return true;
+        private boolean isStory(String line) {
+            return LineKinds.isProse(line)
+                    || (!last.isEmpty() && LineKinds.endsSentence(line) && LineKinds.words(line) >= 3);
+        }
+
+        private Optional<Judgement> dropped(String line) {
+            if (LineKinds.isFurniture(line)) {
+                return Optional.of(Judgement.FURNITURE);
+            }
+            if (LineKinds.isCaption(line)) {
+                return Optional.of(Judgement.CAPTION);
+            }
+            if (LineKinds.isCopyright(line)) {
+                return Optional.of(Judgement.COPYRIGHT);
+            }
+            if (Byline.read(line).isPresent()) {
+                return Optional.of(Judgement.BYLINE);
             }
             String key = LineKinds.key(line);
-            return key.equals(titleKey)
-                    || (!titleKey.isEmpty() && key.startsWith(titleKey) && !LineKinds.endsSentence(line))
-                    || (line.length() < 100 && isDateLine(line));
+            if (key.equals(titleKey)
+                    || (!titleKey.isEmpty() && key.startsWith(titleKey) && !LineKinds.endsSentence(line))) {
+                return Optional.of(Judgement.HEADLINE);
+            }
+            return line.length() < DATE_LINE && isDateLine(line) ? Optional.of(Judgement.DATE) : Optional.empty();
         }
     }
 }

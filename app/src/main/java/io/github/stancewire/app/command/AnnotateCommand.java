@@ -2,7 +2,10 @@ package io.github.stancewire.app.command;
 
 import io.github.stancewire.analysis.DefaultAnalyzer;
 import io.github.stancewire.analysis.TaggerVersion;
+import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
 import io.github.stancewire.app.annotate.Annotator;
+import io.github.stancewire.app.annotate.ExtractionExplainer;
+import io.github.stancewire.app.annotate.Inputs;
 import io.github.stancewire.enrich.article.ArticleEnricher;
 import io.github.stancewire.ingest.file.ArticleFiles;
 import java.io.BufferedOutputStream;
@@ -12,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tags files without a cluster. */
@@ -20,12 +24,15 @@ import picocli.CommandLine.Parameters;
         header = "Reads files and prints one JSON line an article, without Kafka.",
         description = {
             "Each line holds the clean article, its entities and its stances with their evidence.",
-            "A file that gives no article is told on standard error, the others go on, and the exit code is 1."
+            "A file that gives no article is told on standard error, the others go on, and the exit code is 1.",
+            "With --explain-extraction nothing is tagged: the fields are shown, and each line of what was received with"
+                    + " whether it is part of the article, and why."
         },
         footer = {
             "%nExamples:",
             "  ./stancewire annotate article.txt",
-            "  ./stancewire annotate articles/*.html > tags.jsonl"
+            "  ./stancewire annotate articles/*.html > tags.jsonl",
+            "  ./stancewire annotate --explain-extraction page.html"
         })
 final class AnnotateCommand implements Callable<Integer> {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -38,16 +45,25 @@ final class AnnotateCommand implements Callable<Integer> {
             description = "Text, HTML, JSON, JSON Lines and feed files, or folders of them.")
     private List<String> files = List.of();
 
+    @Option(names = "--explain-extraction", description = "Show for people how the article was found in each file.")
+    private boolean explainExtraction;
+
     AnnotateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        ArticleEnricher enricher = new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
+        Inputs inputs = new Inputs(new ArticleFiles(Clock.systemUTC()), terminal::say);
         try (PrintStream out = new PrintStream(
                 new BufferedOutputStream(terminal.out(), BUFFER_BYTES), false, StandardCharsets.UTF_8)) {
-            return new Annotator(new ArticleFiles(Clock.systemUTC()), enricher, out, terminal::say).annotate(files);
+            return explainExtraction
+                    ? new ExtractionExplainer(inputs, DefaultArticleExtractor.create(), out).explain(files)
+                    : new Annotator(inputs, enricher(), out).annotate(files);
         }
+    }
+
+    private static ArticleEnricher enricher() {
+        return new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
     }
 }

@@ -92,6 +92,7 @@ public final class ArticleEnricher {
                 extracted.title().map(CleanText::of),
                 extracted.author().map(CleanText::of),
                 extracted.outlet().map(CleanText::of),
+                extracted.agency(),
                 extracted.published(),
                 extracted.declaredLanguage(),
                 CleanText.of(extracted.text()),
@@ -103,7 +104,8 @@ public final class ArticleEnricher {
         return new Attempt.Done<>(new ReadArticle(clean, Sha256.of(clean.text())));
     }
 
-    private static ReceivedArticle received(RawArticle raw) {
+    /** What extraction is given of a raw article. */
+    public static ReceivedArticle received(RawArticle raw) {
         return new ReceivedArticle(
                 bytes(raw.getContent()),
                 raw.getContentType(),

@@ -36,6 +36,7 @@ record RevisionRecord(RawArticle raw, ReadArticle read, int revision, RawOrigin 
                 .setOrigin(CleanText.of(raw.getOrigin()))
                 .setUrl(raw.getUrl().map(CleanText::of).orElse(null))
                 .setOutlet(clean.outlet().orElse(null))
+                .setAgency(clean.agency().orElse(null))
                 .setTitle(clean.title().orElse(null))
                 .setAuthor(clean.author().orElse(null))
                 .setPublishedAt(publishedAt().orElse(null))

@@ -62,6 +62,7 @@ public final class SmallAnalyzer {
                 Optional.of("A headline"),
                 Optional.empty(),
                 Optional.of("Small Gazette"),
+                Optional.empty(),
                 date.map(day -> new PublicationDate(day, LocalDate.parse(day), PublicationDate.Evidence.TEXT)),
                 Optional.empty(),
                 DATE.matcher(text).replaceFirst(""),

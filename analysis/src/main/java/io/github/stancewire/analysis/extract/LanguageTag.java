@@ -1,0 +1,17 @@
+package io.github.stancewire.analysis.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the language out of tags as pages have them. */
+final class LanguageTag {
+    private LanguageTag() {}
+
+    /** ISO 639-1 code: "en-GB" and "en_US" are "en". */
+    static Optional<String> code(String tag) {
+        String code = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return code.length() == 2 && code.chars().allMatch(unit -> unit >= 'a' && unit <= 'z')
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+}
