@@ -27,10 +27,18 @@ final class Ahead {
      */
     FeedPoll next(Publisher publisher) throws InterruptedException {
         while (begun.size() < fetches.threads() && feeds.hasNext()) {
-            Source.Feed feed = feeds.next();
-            begun.add(fetches.begin(feed, publisher.state(feed.id())));
+            begun.add(begin(feeds.next(), publisher));
         }
         return result(begun.remove());
+    }
+
+    /** Asks for one of them again, for what the last look left. */
+    FeedPoll again(Source.Feed feed, Publisher publisher) throws InterruptedException {
+        return result(begin(feed, publisher));
+    }
+
+    private CompletableFuture<FeedPoll> begin(Source.Feed feed, Publisher publisher) {
+        return fetches.begin(feed, publisher.state(feed.id()), publisher.published(feed.id()));
     }
 
     static FeedPoll result(CompletableFuture<FeedPoll> fetch) throws InterruptedException {

@@ -1,8 +1,13 @@
 package io.github.stancewire.ingest;
 
+import io.github.stancewire.ingest.article.RawArticles;
+import io.github.stancewire.ingest.feed.BrokenFeedException;
+import io.github.stancewire.ingest.feed.FeedContent;
+import io.github.stancewire.ingest.feed.FeedReader;
 import io.github.stancewire.ingest.fetch.FetchRequest;
 import io.github.stancewire.ingest.fetch.FetchResult;
 import io.github.stancewire.ingest.fetch.Fetcher;
+import io.github.stancewire.ingest.page.EntryPages;
 import io.github.stancewire.ingest.publish.FeedState;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +29,15 @@ final class FeedFetches implements AutoCloseable {
     private final IngestMetrics metrics;
     private final Clock clock;
     private final int threads;
+    private final int mostPages;
+    private final EntryPages pages;
     private final ExecutorService pool;
 
-    FeedFetches(Fetcher fetcher, int threads, IngestMetrics metrics, Clock clock) {
+    /** @param mostPages of one look at a feed; 0 to follow none */
+    FeedFetches(Fetcher fetcher, int threads, int mostPages, IngestMetrics metrics, Clock clock) {
         this.fetcher = fetcher;
+        this.mostPages = mostPages;
+        this.pages = new EntryPages(this::ask, mostPages);
         this.metrics = metrics;
         this.clock = clock;
         this.threads = threads;
@@ -43,8 +53,12 @@ final class FeedFetches implements AutoCloseable {
         return threads;
     }
 
-    /** Completes with a {@link CancellationException} where this was closed meanwhile. */
-    CompletableFuture<FeedPoll> begin(Source.Feed feed, FeedState known) {
+    /**
+     * Completes with a {@link CancellationException} where this was closed meanwhile.
+     *
+     * @param published tells which entries need no page
+     */
+    CompletableFuture<FeedPoll> begin(Source.Feed feed, FeedState known, EntryPages.Known published) {
         Optional<Instant> retryAt = known.history().retryAt();
         if (retryAt.isPresent() && known.history().isWaiting(clock.instant())) {
             // Said before a restart, perhaps; the host's other feeds learn it from their own answers.
@@ -52,7 +66,7 @@ final class FeedFetches implements AutoCloseable {
                     new FeedPoll(feed, known, new FetchResult.Throttled(retryAt.get())));
         }
         try {
-            return CompletableFuture.supplyAsync(() -> new FeedPoll(feed, known, fetch(feed, known)), pool);
+            return CompletableFuture.supplyAsync(() -> poll(feed, known, published), pool);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new CancellationException("Ingest is closed"));
         }
@@ -69,16 +83,44 @@ final class FeedFetches implements AutoCloseable {
         pool.shutdownNow();
     }
 
-    private FetchResult fetch(Source.Feed feed, FeedState known) {
-        long began = System.nanoTime();
+    private FeedPoll poll(Source.Feed feed, FeedState known, EntryPages.Known published) {
         try {
-            FetchResult result = fetcher.fetch(new FetchRequest(
+            FetchResult result = ask(new FetchRequest(
                     known.movedTo().orElse(feed.url()), feed.url(), known.validators(), FetchRequest.Accept.FEED));
-            metrics.fetched(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
-            return result;
+            return result instanceof FetchResult.Fetched fetched
+                    ? new FeedPoll(feed, known, result, Optional.of(content(feed, fetched, published)))
+                    : new FeedPoll(feed, known, result);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Ingest is closed");
         }
+    }
+
+    private FeedPoll.Content content(Source.Feed feed, FetchResult.Fetched fetched, EntryPages.Known published)
+            throws InterruptedException {
+        boolean follow = feed.options().follow() && mostPages > 0;
+        try {
+            FeedContent content = new FeedReader(
+                            new RawArticles(feed.id(), clock), feed.options().guids(), follow)
+                    .read(
+                            fetched.body(),
+                            fetched.contentType(),
+                            Optional.of(fetched.about().address()),
+                            "");
+            if (!follow) {
+                return new FeedPoll.Content.Read(content.items(), content.hints(), false);
+            }
+            EntryPages.Followed followed = pages.follow(content.items(), feed.url(), published);
+            return new FeedPoll.Content.Read(followed.items(), content.hints(), followed.more());
+        } catch (BrokenFeedException e) {
+            return new FeedPoll.Content.Broken(e.explanation());
+        }
+    }
+
+    private FetchResult ask(FetchRequest request) throws InterruptedException {
+        long began = System.nanoTime();
+        FetchResult result = fetcher.fetch(request);
+        metrics.fetched(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
+        return result;
     }
 }

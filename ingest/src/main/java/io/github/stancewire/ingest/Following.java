@@ -134,7 +134,7 @@ final class Following {
             return;
         }
         asking++;
-        CompletableFuture<FeedPoll> fetch = fetches.begin(feed, known);
+        CompletableFuture<FeedPoll> fetch = fetches.begin(feed, known, publisher.published(feed.id()));
         fetch.whenComplete((poll, failure) -> answers.add(new Begun(Optional.of(feed), fetch)));
     }
 

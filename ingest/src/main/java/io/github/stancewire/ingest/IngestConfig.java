@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param batch when a transaction is committed
  * @param fetch bounds of one fetch, and politeness
  * @param fetchThreads fetches at the same time, each from another host
+ * @param followPages pages that one look at a feed follows its entries to; 0 to follow none
  * @param interval between two looks at a file or folder when following
  * @param feeds between two looks at a feed when following
  * @param push how articles are pushed
@@ -33,6 +34,7 @@ public record IngestConfig(
         Publisher.Limits batch,
         FetchLimits fetch,
         int fetchThreads,
+        int followPages,
         Duration interval,
         PollPlan.Limits feeds,
         PushConfig push,
@@ -53,6 +55,7 @@ public record IngestConfig(
     public static final String FETCH_DELAY = "ingest.fetch.delay.ms";
     public static final String FETCH_THREADS = "ingest.fetch.threads";
     public static final String FETCH_ALLOWED_HOSTS = "ingest.fetch.allowed.hosts";
+    public static final String FOLLOW_PAGES = "ingest.follow.pages";
     public static final String USER_AGENT = "ingest.fetch.user.agent";
     public static final String PUSH_PORT = "ingest.push.port";
     public static final String PUSH_HOST = "ingest.push.host";
@@ -94,6 +97,7 @@ public record IngestConfig(
         defaults.put(FETCH_DELAY, "2000");
         defaults.put(FETCH_THREADS, "8");
         defaults.put(FETCH_ALLOWED_HOSTS, "");
+        defaults.put(FOLLOW_PAGES, "20");
         defaults.put(USER_AGENT, "Stancewire/0.1 (news feed reader)");
         defaults.put(PUSH_PORT, "");
         defaults.put(PUSH_HOST, "127.0.0.1");
@@ -128,6 +132,7 @@ public record IngestConfig(
                         millis(all, FETCH_DELAY, 0, 600_000),
                         hosts(all)),
                 whole(all, FETCH_THREADS, 1, 256),
+                whole(all, FOLLOW_PAGES, 0, 1_000),
                 millis(all, INTERVAL, 100, DAY_MS),
                 feeds(all),
                 push(all),

@@ -81,7 +81,7 @@ public final class IngestService implements AutoCloseable {
         this.metrics = metrics;
         this.clock = clock;
         Fetcher fetcher = new Fetcher(config.fetch(), clock, Sleeper.REAL);
-        this.fetches = new FeedFetches(fetcher, config.fetchThreads(), metrics, clock);
+        this.fetches = new FeedFetches(fetcher, config.fetchThreads(), config.followPages(), metrics, clock);
         PollPlan plan = new PollPlan(config.feeds(), new SplittableRandom());
         this.pass = new Pass(plan, clock, () -> ended.getCount() == 0);
         this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
@@ -244,7 +244,12 @@ public final class IngestService implements AutoCloseable {
         for (Source source : sources) {
             long already = before;
             Following.Turn turn = turn(source, ahead, publisher);
-            Looked looked = look(turn, publisher, (published, item) -> progress.at(already + published, item));
+            IngestProgress inAll = (published, item) -> progress.at(already + published, item);
+            Looked looked = look(turn, publisher, inAll);
+            while (looked.complete() && isMore(turn)) {
+                turn = again((Source.Feed) source, ahead, publisher);
+                looked = looked.then(look(turn, publisher, inAll));
+            }
             reports.add(looked.report());
             before += looked.report().published() + looked.report().dead();
             if (!looked.complete()) {
@@ -265,8 +270,28 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
+    private static Following.Turn again(Source.Feed feed, Ahead ahead, Publisher publisher)
+            throws InterruptedException {
+        try {
+            return new Following.Turn.Answer(ahead.again(feed, publisher));
+        } catch (CancellationException e) {
+            return new Following.Turn.Nothing(feed);
+        }
+    }
+
     /** @param complete false when this was closed in the middle */
-    private record Looked(SourceReport report, Instant nextAt, boolean complete) {}
+    private record Looked(SourceReport report, Instant nextAt, boolean complete) {
+        Looked then(Looked next) {
+            return new Looked(report.then(next.report), next.nextAt, next.complete);
+        }
+    }
+
+    /** Whether the look left entries for another one. */
+    private static boolean isMore(Following.Turn turn) {
+        return turn instanceof Following.Turn.Answer answer
+                && answer.poll().content().orElse(null) instanceof FeedPoll.Content.Read read
+                && read.more();
+    }
 
     private Looked look(Following.Turn turn, Publisher publisher, IngestProgress progress) {
         Tally current = new Tally(turn.source(), metrics);
@@ -275,8 +300,8 @@ public final class IngestService implements AutoCloseable {
         Instant nextAt = clock.instant();
         try {
             if (turn instanceof Following.Turn.Files files) {
-                pass.over(files.source(), publisher, current, progress);
                 nextAt = clock.instant().plus(config.interval());
+                pass.over(files.source(), publisher, current, progress, nextAt);
             } else if (turn instanceof Following.Turn.Answer answer) {
                 nextAt = pass.over(answer.poll(), publisher, current, progress);
             } else {

@@ -1,10 +1,6 @@
 package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.article.Item;
-import io.github.stancewire.ingest.article.RawArticles;
-import io.github.stancewire.ingest.feed.BrokenFeedException;
-import io.github.stancewire.ingest.feed.FeedContent;
-import io.github.stancewire.ingest.feed.FeedReader;
 import io.github.stancewire.ingest.fetch.FetchResult;
 import io.github.stancewire.ingest.fetch.Validators;
 import io.github.stancewire.ingest.file.ArticleFiles;
@@ -12,6 +8,7 @@ import io.github.stancewire.ingest.publish.FeedState;
 import io.github.stancewire.ingest.publish.Publisher;
 import io.github.stancewire.ingest.schedule.FeedHints;
 import io.github.stancewire.ingest.schedule.Poll;
+import io.github.stancewire.ingest.schedule.PollHistory;
 import io.github.stancewire.ingest.schedule.PollPlan;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,10 +31,10 @@ final class Pass {
     }
 
     /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
-    void over(Source.PathSource files, Publisher publisher, Tally tally, IngestProgress progress) {
+    void over(Source.PathSource files, Publisher publisher, Tally tally, IngestProgress progress, Instant nextAt) {
         Sink sink = new Sink(files, publisher, tally, progress);
         new ArticleFiles(clock).read(files.path(), name -> publisher.progress(files.id(), name), sink::take);
-        publisher.flush();
+        publisher.finish(sink.counts.entry(files, clock.instant(), Optional.of(nextAt)));
     }
 
     /**
@@ -48,28 +45,27 @@ final class Pass {
     Instant over(FeedPoll poll, Publisher publisher, Tally tally, IngestProgress progress) {
         Sink sink = new Sink(poll.feed(), publisher, tally, progress);
         FeedState after = take(poll, sink, tally);
-        publisher.finish(poll.feed().id(), after);
-        return after.history().nextAt().orElseGet(clock::instant);
+        Optional<Instant> nextAt = after.history().nextAt();
+        publisher.finish(poll.feed().id(), after, sink.counts.entry(poll.feed(), clock.instant(), nextAt));
+        return nextAt.orElseGet(clock::instant);
     }
 
     private FeedState take(FeedPoll poll, Sink sink, Tally tally) {
         FeedState before = poll.before();
         FetchResult result = poll.result();
         if (result instanceof FetchResult.Fetched fetched) {
-            Optional<FeedHints> hints = read(poll.feed(), fetched, sink);
-            // A feed that did not parse is asked for again, whole: it may be cut off.
-            return hints.map(read -> answered(before, fetched.about(), read, sink.handedOn > 0))
-                    .orElseGet(() -> failed(before, new Poll.Failed()));
+            return read(poll, fetched, sink);
         }
         if (result instanceof FetchResult.NotModified unchanged) {
             tally.notModified();
+            sink.counts.answered("not-modified", Optional.empty());
             return answered(before, unchanged.about(), before.hints(), false);
         }
         if (result instanceof FetchResult.Throttled throttled) {
             return throttled(before, throttled, sink);
         }
         if (result instanceof FetchResult.Gone gone) {
-            sink.take(new Item.Failed(
+            sink.fail(new Item.Failed(
                     "",
                     "gone",
                     gone.forGood()
@@ -78,9 +74,9 @@ final class Pass {
             return failed(before, gone.forGood() ? new Poll.Gone() : new Poll.Failed());
         }
         if (result instanceof FetchResult.Refused refused) {
-            sink.take(new Item.Failed("", refused.reason(), refused.message()));
+            sink.fail(new Item.Failed("", refused.reason(), refused.message()));
         } else if (result instanceof FetchResult.Failed failed) {
-            sink.take(new Item.Failed("", failed.reason(), failed.message()));
+            sink.fail(new Item.Failed("", failed.reason(), failed.message()));
         }
         return failed(before, new Poll.Failed());
     }
@@ -95,10 +91,11 @@ final class Pass {
 
     private FeedState throttled(FeedState before, FetchResult.Throttled throttled, Sink sink) {
         if (before.history().isWaiting(clock.instant())) {
-            sink.take(new Item.Skipped("", "throttled", "its server asked to wait"));
+            sink.tally.skipped(new Item.Skipped("", "throttled", "its server asked to wait"));
+            sink.counts.answered("throttled", Optional.of("its server asked to wait"));
             return before;
         }
-        sink.take(new Item.Failed(
+        sink.fail(new Item.Failed(
                 "",
                 "throttled",
                 "its server asks to come back after " + throttled.retryAt().truncatedTo(ChronoUnit.SECONDS)));
@@ -118,21 +115,29 @@ final class Pass {
                 before.hints());
     }
 
-    /** Empty when the feed is broken. */
-    private Optional<FeedHints> read(Source.Feed feed, FetchResult.Fetched fetched, Sink sink) {
-        try {
-            FeedContent content = new FeedReader(new RawArticles(feed.id(), clock))
-                    .read(
-                            fetched.body(),
-                            fetched.contentType(),
-                            Optional.of(fetched.about().address()),
-                            "");
-            content.items().forEach(sink::take);
-            return Optional.of(content.hints());
-        } catch (BrokenFeedException e) {
-            sink.take(new Item.Failed("", "broken-feed", e.explanation()));
-            return Optional.empty();
+    private FeedState read(FeedPoll poll, FetchResult.Fetched fetched, Sink sink) {
+        FeedState before = poll.before();
+        FeedPoll.Content content = poll.content().orElseThrow();
+        if (content instanceof FeedPoll.Content.Broken broken) {
+            // A feed that did not parse is asked for again, whole: it may be cut off.
+            sink.fail(new Item.Failed("", "broken-feed", broken.explanation()));
+            return failed(before, new Poll.Failed());
         }
+        FeedPoll.Content.Read read = (FeedPoll.Content.Read) content;
+        read.items().forEach(sink::take);
+        return read.more()
+                ? goingOn(before, fetched.about(), read.hints())
+                : answered(before, fetched.about(), read.hints(), sink.handedOn > 0);
+    }
+
+    /** Some entries wait for the next look, at once and whole: nothing is noted that would make the server say "unchanged". */
+    private FeedState goingOn(FeedState before, FetchResult.About about, FeedHints hints) {
+        PollHistory history = before.history();
+        return new FeedState(
+                Validators.NONE,
+                about.movedTo().or(before::movedTo),
+                new PollHistory(history.changedAt(), history.gap(), 0, Optional.of(clock.instant()), Optional.empty()),
+                hints);
     }
 
     /** Where items of one source go. */
@@ -142,6 +147,7 @@ final class Pass {
         private final Publisher publisher;
         private final Tally tally;
         private final IngestProgress progress;
+        private final LookCounts counts = new LookCounts(clock.instant());
         private long handedOn;
 
         Sink(Source source, Publisher publisher, Tally tally, IngestProgress progress) {
@@ -157,29 +163,42 @@ final class Pass {
                 throw new CancellationException("Ingest is closed");
             }
             if (item instanceof Item.Read read) {
-                count(publisher.publish(sourceId, read));
+                boolean partial = read.article().getPartial().isPresent();
+                count(publisher.publish(sourceId, read), partial);
             } else if (item instanceof Item.Refused refused) {
                 boolean sent = publisher.bury(sourceId, refused);
-                count(sent);
+                count(sent, false);
                 if (sent) {
                     tally.refused(refused);
                 }
             } else if (item instanceof Item.Known known) {
                 tally.unchanged(known.articles());
+                counts.unchanged(known.articles());
             } else if (item instanceof Item.Skipped skipped) {
                 tally.skipped(skipped);
+                counts.skipped(skipped);
             } else if (item instanceof Item.Failed failed) {
                 tally.failed(failed);
+                counts.failed(failed);
             }
             progress.at(handedOn, source.display(item.name()));
         }
 
+        /** The source itself gave nothing. */
+        void fail(Item.Failed failed) {
+            tally.failed(failed);
+            counts.answered(failed.reason(), Optional.of(failed.message()));
+            progress.at(handedOn, source.display(failed.name()));
+        }
+
         // What was sent is tallied when it is committed.
-        private void count(boolean sent) {
+        private void count(boolean sent, boolean partial) {
             if (sent) {
                 handedOn++;
+                counts.published(partial);
             } else {
                 tally.unchanged(1);
+                counts.unchanged(1);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.stancewire.ingest;
 
+import io.github.stancewire.ingest.feed.GuidPolicy;
 import java.time.Duration;
 import java.util.Optional;
 

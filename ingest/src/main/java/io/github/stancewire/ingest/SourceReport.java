@@ -36,6 +36,21 @@ public record SourceReport(
         refusals = List.copyOf(refusals);
     }
 
+    /** This look, and the one after it that went on where this one ended: what this one published is unchanged in that one. */
+    SourceReport then(SourceReport next) {
+        return new SourceReport(
+                sourceId,
+                source,
+                published + next.published,
+                Math.max(0, next.unchanged - published - dead),
+                next.skipped,
+                next.failed,
+                dead + next.dead,
+                next.notModified,
+                next.failures,
+                next.refusals);
+    }
+
     public long seen() {
         return published + unchanged + skippedInAll() + failed + dead;
     }

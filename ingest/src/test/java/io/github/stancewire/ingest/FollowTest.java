@@ -183,8 +183,8 @@ class FollowTest {
             service.run(IngestProgress.NONE);
         }
 
-        // The article, its checkpoint and the feed's.
-        assertEquals(List.of(3), kafka.transactions());
+        // The article, its checkpoint, the feed's and the look's entry in the ledger.
+        assertEquals(List.of(4), kafka.transactions());
     }
 
     @Test

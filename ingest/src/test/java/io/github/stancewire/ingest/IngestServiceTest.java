@@ -45,8 +45,9 @@ class IngestServiceTest {
 
         run();
 
-        // Two articles and the file's position; of the last one, an article and the position.
-        assertEquals(List.of(3, 3, 2), kafka.transactions());
+        // Two articles and the file's position; of the last one, an article, the position and the look's entry in the
+        // ledger.
+        assertEquals(List.of(3, 3, 3), kafka.transactions());
     }
 
     @Test

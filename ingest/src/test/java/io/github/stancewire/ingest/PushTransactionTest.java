@@ -126,8 +126,8 @@ class PushTransactionTest {
         });
 
         assertEquals(List.of(201), statuses);
-        // Two files and the push, then the rest.
-        assertEquals(List.of(6, 2), ingest.kafka.transactions());
+        // Two files and the push, then the rest and the look's entry in the ledger.
+        assertEquals(List.of(6, 3), ingest.kafka.transactions());
         assertEquals(1.0, ingest.entries("published"));
     }
 

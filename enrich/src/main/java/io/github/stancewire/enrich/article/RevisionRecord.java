@@ -22,6 +22,7 @@ import io.github.stancewire.schemas.StanceOp;
 import io.github.stancewire.schemas.Voice;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes one revision of an article in the records of the contract. Enums of both sides have the same names. */
 record RevisionRecord(RawArticle raw, ReadArticle read, int revision, RawOrigin origin, String taggerVersion) {
@@ -52,8 +53,17 @@ record RevisionRecord(RawArticle raw, ReadArticle read, int revision, RawOrigin 
                 .setStances(stances(tags.stances()))
                 .setTaggerVersion(taggerVersion)
                 .setExtractionMethod(clean.method())
-                .setWarnings(tags.warnings())
+                .setWarnings(warnings(tags))
                 .build();
+    }
+
+    /** Where ingest had no page, the text is the source's own. */
+    private List<String> warnings(Tags tags) {
+        return Stream.concat(
+                        tags.warnings().stream(),
+                        raw.getPartial().map(CleanText::of).map(reason -> "partial:" + reason).stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<String> publishedAt() {

@@ -24,11 +24,27 @@ public final class CanonicalLink {
      * become one article.
      */
     public static Optional<URI> of(byte[] html) {
+        return of(html, "", true);
+    }
+
+    /**
+     * Canonical form of {@code rel=canonical} alone, read against the page's own address. {@code og:url} is what the page
+     * wants to be shared as, which may be another article's.
+     */
+    public static Optional<URI> of(byte[] html, URI address) {
+        return of(html, address.toString(), false);
+    }
+
+    private static Optional<URI> of(byte[] html, String base, boolean shared) {
         try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(html, 0, Math.min(html.length, READ_BYTES)), null, "");
+            Document page =
+                    Jsoup.parse(new ByteArrayInputStream(html, 0, Math.min(html.length, READ_BYTES)), null, base);
+            String attribute = base.isEmpty() ? "href" : "abs:href";
             return Stream.concat(
-                            page.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)]").eachAttr("href").stream(),
-                            page.select("meta[property=og:url]").eachAttr("content").stream())
+                            page.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)]").eachAttr(attribute).stream(),
+                            shared
+                                    ? page.select("meta[property=og:url]").eachAttr("content").stream()
+                                    : Stream.<String>empty())
                     .flatMap(address -> CanonicalUrl.of(address).stream())
                     .filter(address -> !address.getRawPath().equals("/") || address.getRawQuery() != null)
                     .findFirst();

@@ -20,10 +20,13 @@ final class EntryKeys {
     /** Guids that more than one entry without a link has, with different words. */
     private final Set<String> ambiguous = new HashSet<>();
 
-    EntryKeys(List<ParsedFeed.Entry> entries) {
+    private final GuidPolicy policy;
+
+    EntryKeys(List<ParsedFeed.Entry> entries, GuidPolicy policy) {
+        this.policy = policy;
         Map<String, String> words = new HashMap<>();
         for (ParsedFeed.Entry entry : entries) {
-            if (url(entry).isEmpty()) {
+            if (policy == GuidPolicy.GUID || url(entry).isEmpty()) {
                 entry.guid().ifPresent(guid -> {
                     String before = words.putIfAbsent(guid, words(entry));
                     if (before != null && !before.equals(words(entry))) {
@@ -35,6 +38,12 @@ final class EntryKeys {
     }
 
     String of(ParsedFeed.Entry entry) {
+        if (policy == GuidPolicy.WORDS) {
+            return words(entry);
+        }
+        if (policy == GuidPolicy.GUID) {
+            return guid(entry).or(() -> url(entry).map(URI::toString)).orElseGet(() -> words(entry));
+        }
         return url(entry).map(URI::toString).or(() -> guid(entry)).orElseGet(() -> words(entry));
     }
 
@@ -48,8 +57,17 @@ final class EntryKeys {
                 .filter(link -> !link.getRawPath().equals("/") || link.getRawQuery() != null);
     }
 
+    /** What identifies the article inside the feed; empty where its address does, or nothing but its bytes. */
+    Optional<String> inSource(ParsedFeed.Entry entry) {
+        return switch (policy) {
+            case LINK -> url(entry).isPresent() ? Optional.empty() : guid(entry);
+            case GUID -> guid(entry);
+            case WORDS -> Optional.of(words(entry));
+        };
+    }
+
     /** The guid, with a hash of the words where it does not tell entries apart. */
-    Optional<String> guid(ParsedFeed.Entry entry) {
+    private Optional<String> guid(ParsedFeed.Entry entry) {
         return entry.guid()
                 .map(guid ->
                         ambiguous.contains(guid) ? guid + " " + words(entry).substring(0, HASH_DIGITS) : guid);

@@ -6,6 +6,7 @@ import io.github.stancewire.schemas.RawArticle;
 import io.github.stancewire.schemas.identity.Sha256;
 import io.github.stancewire.schemas.topic.DeadLetterHeaders;
 import io.github.stancewire.schemas.topic.Topic;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +21,14 @@ record FeedEntry(ParsedFeed feed, ParsedFeed.Entry entry) {
     /**
      * @param name by which the item is known from one look to the next
      * @param origin by which people find it in the feed
-     * @param identity of the article where it has no address; else its bytes are
+     * @param identity of the article inside this source; where it is absent, the address is its identity, else its bytes
+     * @param followed whether its page is asked for, so that an entry needs no text of its own
      */
-    Item toItem(String name, String origin, Optional<String> identity, RawArticles articles) {
-        if (entry.body().isEmpty()) {
+    Item toItem(String name, String origin, Optional<String> identity, RawArticles articles, boolean followed) {
+        if (entry.body().isEmpty() && !(followed && EntryKeys.url(entry).isPresent())) {
             return new Item.Skipped(name, "no-text", "the feed has no text for it");
         }
-        byte[] content = entry.body().get().getBytes(StandardCharsets.UTF_8);
+        byte[] content = entry.body().orElse("").getBytes(StandardCharsets.UTF_8);
         if (content.length > Topic.MAX_CONTENT_BYTES) {
             return new Item.Refused(
                     name,
@@ -37,7 +39,10 @@ record FeedEntry(ParsedFeed feed, ParsedFeed.Entry entry) {
                     Arrays.copyOf(content, DeadLetterHeaders.KEPT_BYTES),
                     Optional.empty());
         }
-        RawArticle article = articles.of(origin, content, CONTENT_TYPE, EntryKeys.url(entry), identity);
+        Optional<URI> url = EntryKeys.url(entry);
+        RawArticle article =
+                articles.of(origin, content, CONTENT_TYPE, identity.isPresent() ? Optional.empty() : url, identity);
+        article.setUrl(url.map(URI::toString).orElse(null));
         article.setCharset("utf-8");
         article.setFeedOutlet(feed.title().orElse(null));
         article.setFeedTitle(entry.title().orElse(null));

@@ -19,9 +19,22 @@ public final class FeedReader {
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final RawArticles articles;
+    private final GuidPolicy guids;
+    private final boolean followed;
 
+    /** A reader of feeds whose own text is all there is. */
     public FeedReader(RawArticles articles) {
+        this(articles, GuidPolicy.LINK, false);
+    }
+
+    /**
+     * @param guids by what entries are told apart
+     * @param followed whether the entries' pages are asked for, so that they need no text of their own
+     */
+    public FeedReader(RawArticles articles, GuidPolicy guids, boolean followed) {
         this.articles = articles;
+        this.guids = guids;
+        this.followed = followed;
     }
 
     /**
@@ -35,7 +48,7 @@ public final class FeedReader {
             throws BrokenFeedException {
         ParsedFeed feed =
                 isJson(bytes) ? JsonFeed.read(bytes, address) : XmlFeed.read(FeedText.of(bytes, contentType), address);
-        EntryKeys keys = new EntryKeys(feed.entries());
+        EntryKeys keys = new EntryKeys(feed.entries(), guids);
         Set<String> seen = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (ParsedFeed.Entry entry : feed.entries()) {
@@ -46,9 +59,9 @@ public final class FeedReader {
                 items.add(new Item.Skipped(name, "repeated", "the feed has it twice"));
                 continue;
             }
-            Optional<String> identity = address.flatMap(fetched -> keys.guid(entry));
+            Optional<String> identity = address.flatMap(fetched -> keys.inSource(entry));
             String origin = prefix + entry.guid().orElse(key);
-            items.add(new FeedEntry(feed, entry).toItem(name, origin, identity, articles));
+            items.add(new FeedEntry(feed, entry).toItem(name, origin, identity, articles, followed));
         }
         return new FeedContent(items, feed.hints());
     }

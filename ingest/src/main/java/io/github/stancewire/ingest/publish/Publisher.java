@@ -2,7 +2,9 @@ package io.github.stancewire.ingest.publish;
 
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.Progress;
+import io.github.stancewire.ingest.page.EntryPages;
 import io.github.stancewire.schemas.IngestCheckpoint;
+import io.github.stancewire.schemas.LedgerEntry;
 import io.github.stancewire.schemas.RawArticle;
 import io.github.stancewire.schemas.identity.Sha256;
 import io.github.stancewire.schemas.topic.DeadLetterHeaders;
@@ -71,6 +73,7 @@ public final class Publisher {
     private final Checkpoints checkpoints;
     private final AvroSerde<RawArticle> articleSerde;
     private final AvroSerde<IngestCheckpoint> checkpointSerde;
+    private final AvroSerde<LedgerEntry> ledgerSerde;
     private final Limits limits;
     private final Clock clock;
     private final Listener listener;
@@ -94,6 +97,7 @@ public final class Publisher {
         this.checkpoints = checkpoints;
         this.articleSerde = AvroSerde.of(registry, Topics.RAW, RawArticle.class);
         this.checkpointSerde = AvroSerde.of(registry, Topics.CHECKPOINTS, IngestCheckpoint.class);
+        this.ledgerSerde = AvroSerde.of(registry, Topics.LEDGER, LedgerEntry.class);
         this.limits = limits;
         this.clock = clock;
         this.listener = listener;
@@ -150,8 +154,26 @@ public final class Publisher {
         return guarded(() -> checkpoints.state(sourceId));
     }
 
-    /** Notes what is known about a feed now, in the same transaction as the last of what it sent; commits. */
-    public void finish(String sourceId, FeedState state) {
+    /**
+     * Tells which things of a source need not be read, for exactly they were published; may be asked from any thread. A
+     * wrong no does no harm, for {@link #publish} asks again.
+     */
+    public EntryPages.Known published(String sourceId) {
+        return (name, sha256) -> {
+            turn.lock();
+            try {
+                return isKnown(Checkpoints.key(sourceId, name), sha256);
+            } finally {
+                turn.unlock();
+            }
+        };
+    }
+
+    /**
+     * Notes what is known about a feed now, and what the look at it came to, in the same transaction as the last of what it
+     * sent; commits.
+     */
+    public void finish(String sourceId, FeedState state, LedgerEntry look) {
         guarded(() -> {
             if (!state.equals(checkpoints.state(sourceId))) {
                 begin();
@@ -159,8 +181,27 @@ public final class Publisher {
                 state.into(checkpoint);
                 batch.checkpoint(Checkpoints.key(sourceId, ""), checkpoint);
             }
+            note(look);
             commit();
         });
+    }
+
+    /** Notes what a look at another source came to; commits. */
+    public void finish(LedgerEntry look) {
+        guarded(() -> {
+            note(look);
+            commit();
+        });
+    }
+
+    private void note(LedgerEntry look) {
+        begin();
+        toKafka(new ProducerRecord<>(
+                Topics.LEDGER.name(),
+                null,
+                look.getEndedAt().toEpochMilli(),
+                look.getSourceId(),
+                ledgerSerde.encode(look)));
     }
 
     /** Commits what is at hand. */

@@ -1,4 +1,4 @@
-package io.github.stancewire.ingest;
+package io.github.stancewire.ingest.feed;
 
 /** By what the entries of a feed are told apart. */
 public enum GuidPolicy {
