@@ -1,5 +1,6 @@
 package io.github.stancewire.ingest;
 
+import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.RawArticles;
 import io.github.stancewire.ingest.feed.BrokenFeedException;
 import io.github.stancewire.ingest.feed.FeedContent;
@@ -12,6 +13,7 @@ import io.github.stancewire.ingest.publish.FeedState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +109,7 @@ final class FeedFetches implements AutoCloseable {
                             fetched.contentType(),
                             Optional.of(fetched.about().address()),
                             "");
+            feed.options().outlet().ifPresent(outlet -> named(content.items(), outlet));
             if (!follow) {
                 return new FeedPoll.Content.Read(content.items(), content.hints(), false);
             }
@@ -114,6 +117,15 @@ final class FeedFetches implements AutoCloseable {
             return new FeedPoll.Content.Read(followed.items(), content.hints(), followed.more());
         } catch (BrokenFeedException e) {
             return new FeedPoll.Content.Broken(e.explanation());
+        }
+    }
+
+    /** What is said of the source goes before what the feed says of itself. */
+    private static void named(List<Item> items, String outlet) {
+        for (Item item : items) {
+            if (item instanceof Item.Read read) {
+                read.article().setFeedOutlet(outlet);
+            }
         }
     }
 

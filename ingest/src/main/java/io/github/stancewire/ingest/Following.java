@@ -6,8 +6,12 @@ import io.github.stancewire.ingest.schedule.PollQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +31,11 @@ final class Following {
     private final Clock clock;
     private final PollQueue<Source> queue = new PollQueue<>();
     private final BlockingQueue<Begun> answers = new LinkedBlockingQueue<>();
+    /** All that are followed, by id, as they are listed now. */
+    private final Map<String, Source> listed = new LinkedHashMap<>();
+    /** Ids of those that are being looked at, and so are not in the queue. */
+    private final Set<String> taken = new HashSet<>();
+
     private int asking;
     private @Nullable Turn open;
 
@@ -53,7 +62,37 @@ final class Following {
         this.config = config;
         this.fetches = fetches;
         this.clock = clock;
-        sources.forEach(source -> queue.add(source, lane(source), clock.instant()));
+        replace(sources);
+    }
+
+    /**
+     * Follows these from now on: new ones are due at once, what is gone is not looked at again, what is said of others goes
+     * from their next look.
+     */
+    void replace(List<Source> sources) {
+        Map<String, Source> wanted = new LinkedHashMap<>();
+        sources.forEach(source -> wanted.putIfAbsent(source.id(), source));
+        for (Source before : List.copyOf(listed.values())) {
+            if (!before.equals(wanted.get(before.id()))) {
+                listed.remove(before.id());
+                queue.remove(before);
+            }
+        }
+        wanted.forEach((id, source) -> {
+            boolean isNew = listed.putIfAbsent(id, source) == null;
+            if (isNew && !taken.contains(id)) {
+                queue.add(source, lane(source), clock.instant());
+            }
+        });
+    }
+
+    /** Back into the queue as it is listed now, if it still is. */
+    private void requeue(Source source, Instant at) {
+        taken.remove(source.id());
+        Source now = listed.get(source.id());
+        if (now != null) {
+            queue.add(now, lane(now), at);
+        }
     }
 
     /** Begins to ask for what is due; empty when nothing is to be taken in now. What is must be answered for. */
@@ -64,6 +103,7 @@ final class Following {
             if (due.isEmpty()) {
                 break;
             }
+            taken.add(due.get().id());
             if (due.get() instanceof Source.PathSource path) {
                 return opened(new Turn.Files(path));
             }
@@ -83,7 +123,7 @@ final class Following {
         Source source = turn.source();
         Instant free = source instanceof Source.Feed feed ? fetches.freeAt(feed) : clock.instant();
         queue.release(lane(source), free);
-        queue.add(source, lane(source), nextAt);
+        requeue(source, nextAt);
     }
 
     /** The turn that {@link #next} gave came to nothing, because nothing could be published; it comes again. */
@@ -140,7 +180,7 @@ final class Following {
 
     private void again(Source.Feed feed, Instant at) {
         queue.release(lane(feed), fetches.freeAt(feed));
-        queue.add(feed, lane(feed), at);
+        requeue(feed, at);
     }
 
     private static Turn turn(Source.Feed feed, CompletableFuture<FeedPoll> fetch) throws InterruptedException {

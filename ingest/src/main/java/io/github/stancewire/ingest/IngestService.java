@@ -24,6 +24,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ public final class IngestService implements AutoCloseable {
     private final ReentrantLock running = new ReentrantLock();
     /** Open as long as there is anything to go on for. */
     private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Listed meanwhile, for the thread that follows to take over. */
+    private final AtomicReference<@Nullable List<Source>> listed = new AtomicReference<>();
 
     private volatile boolean closed;
     private volatile @Nullable Following follower;
@@ -132,6 +136,7 @@ public final class IngestService implements AutoCloseable {
         boolean goesOn = ended.getCount() > 0;
         while (goesOn) {
             try {
+                takeOver(following);
                 look(following, progress).ifPresent(reports);
                 // Looks at paths take their time here; answers of feeds and what is due are waited for.
                 following.await();
@@ -147,6 +152,25 @@ public final class IngestService implements AutoCloseable {
         Optional<FencedException> fenced = link.fenced();
         if (fenced.isPresent()) {
             throw fenced.get();
+        }
+    }
+
+    /**
+     * Follows these sources from now on instead of those before; those that are new are looked at at once, those that are
+     * being looked at are looked at to the end. Has no effect on {@link #run}. Thread-safe.
+     */
+    public void follow(List<Source> sources) {
+        listed.set(List.copyOf(sources));
+        Following waiting = follower;
+        if (waiting != null) {
+            waiting.wake();
+        }
+    }
+
+    private void takeOver(Following following) {
+        List<Source> now = listed.getAndSet(null);
+        if (now != null) {
+            following.replace(now);
         }
     }
 

@@ -44,100 +44,111 @@ final class Pass {
      */
     Instant over(FeedPoll poll, Publisher publisher, Tally tally, IngestProgress progress) {
         Sink sink = new Sink(poll.feed(), publisher, tally, progress);
-        FeedState after = take(poll, sink, tally);
+        SourceOptions options = poll.feed().options();
+        FeedState after = new Answered(plan.within(options.shortest(), options.longest())).take(poll, sink, tally);
         Optional<Instant> nextAt = after.history().nextAt();
         publisher.finish(poll.feed().id(), after, sink.counts.entry(poll.feed(), clock.instant(), nextAt));
         return nextAt.orElseGet(clock::instant);
     }
 
-    private FeedState take(FeedPoll poll, Sink sink, Tally tally) {
-        FeedState before = poll.before();
-        FetchResult result = poll.result();
-        if (result instanceof FetchResult.Fetched fetched) {
-            return read(poll, fetched, sink);
-        }
-        if (result instanceof FetchResult.NotModified unchanged) {
-            tally.notModified();
-            sink.counts.answered("not-modified", Optional.empty());
-            return answered(before, unchanged.about(), before.hints(), false);
-        }
-        if (result instanceof FetchResult.Throttled throttled) {
-            return throttled(before, throttled, sink);
-        }
-        if (result instanceof FetchResult.Gone gone) {
-            sink.fail(new Item.Failed(
-                    "",
-                    "gone",
-                    gone.forGood()
-                            ? "its server says that it is gone for good (410); remove it"
-                            : "its server has nothing there (404); check the address"));
-            return failed(before, gone.forGood() ? new Poll.Gone() : new Poll.Failed());
-        }
-        if (result instanceof FetchResult.Refused refused) {
-            sink.fail(new Item.Failed("", refused.reason(), refused.message()));
-        } else if (result instanceof FetchResult.Failed failed) {
-            sink.fail(new Item.Failed("", failed.reason(), failed.message()));
-        }
-        return failed(before, new Poll.Failed());
-    }
+    /** What is known of a feed after it answered, or did not. */
+    private final class Answered {
+        private final PollPlan within;
 
-    private FeedState answered(FeedState before, FetchResult.About about, FeedHints hints, boolean changed) {
-        return new FeedState(
-                about.validators(),
-                about.movedTo().or(before::movedTo),
-                plan.after(before.history(), new Poll.Answered(changed, hints, about.fresh()), clock.instant()),
-                hints);
-    }
-
-    private FeedState throttled(FeedState before, FetchResult.Throttled throttled, Sink sink) {
-        if (before.history().isWaiting(clock.instant())) {
-            sink.tally.skipped(new Item.Skipped("", "throttled", "its server asked to wait"));
-            sink.counts.answered("throttled", Optional.of("its server asked to wait"));
-            return before;
+        Answered(PollPlan within) {
+            this.within = within;
         }
-        sink.fail(new Item.Failed(
-                "",
-                "throttled",
-                "its server asks to come back after " + throttled.retryAt().truncatedTo(ChronoUnit.SECONDS)));
-        return new FeedState(
-                before.validators(),
-                before.movedTo(),
-                plan.after(before.history(), new Poll.Throttled(throttled.retryAt()), clock.instant()),
-                before.hints());
-    }
 
-    /** A place that a feed moved to is forgotten when it fails: the first address may know another one. */
-    private FeedState failed(FeedState before, Poll poll) {
-        return new FeedState(
-                before.movedTo().isPresent() ? Validators.NONE : before.validators(),
-                Optional.empty(),
-                plan.after(before.history(), poll, clock.instant()),
-                before.hints());
-    }
-
-    private FeedState read(FeedPoll poll, FetchResult.Fetched fetched, Sink sink) {
-        FeedState before = poll.before();
-        FeedPoll.Content content = poll.content().orElseThrow();
-        if (content instanceof FeedPoll.Content.Broken broken) {
-            // A feed that did not parse is asked for again, whole: it may be cut off.
-            sink.fail(new Item.Failed("", "broken-feed", broken.explanation()));
+        FeedState take(FeedPoll poll, Sink sink, Tally tally) {
+            FeedState before = poll.before();
+            FetchResult result = poll.result();
+            if (result instanceof FetchResult.Fetched fetched) {
+                return read(poll, fetched, sink);
+            }
+            if (result instanceof FetchResult.NotModified unchanged) {
+                tally.notModified();
+                sink.counts.answered("not-modified", Optional.empty());
+                return answered(before, unchanged.about(), before.hints(), false);
+            }
+            if (result instanceof FetchResult.Throttled throttled) {
+                return throttled(before, throttled, sink);
+            }
+            if (result instanceof FetchResult.Gone gone) {
+                sink.fail(new Item.Failed(
+                        "",
+                        "gone",
+                        gone.forGood()
+                                ? "its server says that it is gone for good (410); remove it"
+                                : "its server has nothing there (404); check the address"));
+                return failed(before, gone.forGood() ? new Poll.Gone() : new Poll.Failed());
+            }
+            if (result instanceof FetchResult.Refused refused) {
+                sink.fail(new Item.Failed("", refused.reason(), refused.message()));
+            } else if (result instanceof FetchResult.Failed failed) {
+                sink.fail(new Item.Failed("", failed.reason(), failed.message()));
+            }
             return failed(before, new Poll.Failed());
         }
-        FeedPoll.Content.Read read = (FeedPoll.Content.Read) content;
-        read.items().forEach(sink::take);
-        return read.more()
-                ? goingOn(before, fetched.about(), read.hints())
-                : answered(before, fetched.about(), read.hints(), sink.handedOn > 0);
-    }
 
-    /** Some entries wait for the next look, at once and whole: nothing is noted that would make the server say "unchanged". */
-    private FeedState goingOn(FeedState before, FetchResult.About about, FeedHints hints) {
-        PollHistory history = before.history();
-        return new FeedState(
-                Validators.NONE,
-                about.movedTo().or(before::movedTo),
-                new PollHistory(history.changedAt(), history.gap(), 0, Optional.of(clock.instant()), Optional.empty()),
-                hints);
+        private FeedState answered(FeedState before, FetchResult.About about, FeedHints hints, boolean changed) {
+            return new FeedState(
+                    about.validators(),
+                    about.movedTo().or(before::movedTo),
+                    within.after(before.history(), new Poll.Answered(changed, hints, about.fresh()), clock.instant()),
+                    hints);
+        }
+
+        private FeedState throttled(FeedState before, FetchResult.Throttled throttled, Sink sink) {
+            if (before.history().isWaiting(clock.instant())) {
+                sink.tally.skipped(new Item.Skipped("", "throttled", "its server asked to wait"));
+                sink.counts.answered("throttled", Optional.of("its server asked to wait"));
+                return before;
+            }
+            sink.fail(new Item.Failed(
+                    "",
+                    "throttled",
+                    "its server asks to come back after " + throttled.retryAt().truncatedTo(ChronoUnit.SECONDS)));
+            return new FeedState(
+                    before.validators(),
+                    before.movedTo(),
+                    within.after(before.history(), new Poll.Throttled(throttled.retryAt()), clock.instant()),
+                    before.hints());
+        }
+
+        /** A place that a feed moved to is forgotten when it fails: the first address may know another one. */
+        private FeedState failed(FeedState before, Poll poll) {
+            return new FeedState(
+                    before.movedTo().isPresent() ? Validators.NONE : before.validators(),
+                    Optional.empty(),
+                    within.after(before.history(), poll, clock.instant()),
+                    before.hints());
+        }
+
+        private FeedState read(FeedPoll poll, FetchResult.Fetched fetched, Sink sink) {
+            FeedState before = poll.before();
+            FeedPoll.Content content = poll.content().orElseThrow();
+            if (content instanceof FeedPoll.Content.Broken broken) {
+                // A feed that did not parse is asked for again, whole: it may be cut off.
+                sink.fail(new Item.Failed("", "broken-feed", broken.explanation()));
+                return failed(before, new Poll.Failed());
+            }
+            FeedPoll.Content.Read read = (FeedPoll.Content.Read) content;
+            read.items().forEach(sink::take);
+            return read.more()
+                    ? goingOn(before, fetched.about(), read.hints())
+                    : answered(before, fetched.about(), read.hints(), sink.handedOn > 0);
+        }
+
+        /** Some entries wait for the next look, at once and whole: nothing is noted that would make the server say "unchanged". */
+        private FeedState goingOn(FeedState before, FetchResult.About about, FeedHints hints) {
+            PollHistory history = before.history();
+            return new FeedState(
+                    Validators.NONE,
+                    about.movedTo().or(before::movedTo),
+                    new PollHistory(
+                            history.changedAt(), history.gap(), 0, Optional.of(clock.instant()), Optional.empty()),
+                    hints);
+        }
     }
 
     /** Where items of one source go. */

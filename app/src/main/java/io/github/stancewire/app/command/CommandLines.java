@@ -51,7 +51,8 @@ public final class CommandLines {
                         new AnnotateCommand(terminal),
                         new VerifyCommand(terminal, layers, logs),
                         new AuditCommand(terminal, layers, logs),
-                        new TopicsCommand(terminal, layers))
+                        new TopicsCommand(terminal, layers),
+                        new SourcesCommand(terminal))
                 .forEach(root::addSubcommand);
         ServiceCommands.all(terminal, layers, logs).forEach(root::addSubcommand);
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -62,7 +63,10 @@ public final class CommandLines {
         root.setUsageHelpWidth(100);
         root.setAbbreviatedOptionsAllowed(false);
         explain(root);
-        root.getSubcommands().values().forEach(CommandLines::explain);
+        root.getSubcommands().values().forEach(command -> {
+            explain(command);
+            command.getSubcommands().values().forEach(CommandLines::explain);
+        });
         return root;
     }
 

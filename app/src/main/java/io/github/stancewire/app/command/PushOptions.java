@@ -5,7 +5,6 @@ import io.github.stancewire.ingest.IngestConfig;
 import io.github.stancewire.ingest.IngestService;
 import io.github.stancewire.ingest.push.PushServer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,12 @@ final class PushOptions {
     }
 
     /** Without sources and without pushes there is nothing to take in. */
-    void require(List<String> sources, boolean once) {
-        if (sources.isEmpty() && (once || port == null)) {
+    void require(boolean sources, boolean once) {
+        if (!sources && (once || port == null)) {
             throw new UsageException(
                     once
                             ? "--once needs a SOURCE: what is pushed has no end; see ./stancewire ingest --help"
-                            : "nothing to take in: name a SOURCE, or pass --push-port; see ./stancewire ingest --help");
+                            : "nothing to take in: name a SOURCE, a list of them with --sources, or pass --push-port; see ./stancewire ingest --help");
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.stancewire.app.run.RunResult;
 import io.github.stancewire.app.run.Stop;
 import io.github.stancewire.app.run.SummaryJson;
 import io.github.stancewire.ingest.Source;
+import io.github.stancewire.ingest.catalogue.CatalogueWatch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,7 +53,9 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Files, folders and feed addresses; without any, the samples of this project.")
+            description =
+                    "Files, folders, feed addresses and OPML files; without any and without a list of sources, the"
+                            + " samples of this project.")
     private List<String> given = List.of();
 
     @Option(names = "--once", description = "End when all that was given has arrived in PostgreSQL, with a summary.")
@@ -66,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final DataOptions data = new DataOptions();
+
+    @Mixin
+    private final CatalogueOptions catalogue = new CatalogueOptions();
 
     @Mixin
     private final HttpOptions http = new HttpOptions();
@@ -110,14 +116,22 @@ final class RunCommand implements Callable<Integer> {
         if (json && !once) {
             throw new UsageException("--json needs --once: without it the run has no end to sum up");
         }
-        List<Source> sources = ServiceCommands.sources(given.isEmpty() ? List.of(Samples.folder()) : given);
+        catalogue.check();
+        CatalogueWatch listed = new CatalogueWatch(catalogue.in(data.folder()), ServiceCommands.sources(given));
+        List<Source> sources = CatalogueOptions.read(listed);
+        if (sources.isEmpty()) {
+            listed =
+                    new CatalogueWatch(catalogue.in(data.folder()), ServiceCommands.sources(List.of(Samples.folder())));
+            sources = CatalogueOptions.read(listed);
+        }
         ServiceSettings.check(layers.values());
         if (!once) {
             Ports.choose(http.host(), http.port(), "--port");
         }
         Console console = new Console(terminal.err(), terminal.interactive());
         Stop stop = new Stop();
-        try (DataDirectory folder = DataDirectory.open(data.folder());
+        try (CatalogueWatch watch = listed;
+                DataDirectory folder = DataDirectory.open(data.folder());
                 Ending ending = new Ending(stop, terminal::say)) {
             if (fresh) {
                 folder.clear();
@@ -128,7 +142,8 @@ final class RunCommand implements Callable<Integer> {
             LocalPorts ports = new LocalPorts(kafkaPort, registryPort, postgresPort);
             try (LocalCluster cluster = new LocalCluster(folder, DataOptions.programs(), ports, stop::byFailure)) {
                 cluster.start();
-                RunOptions options = new RunOptions(sources, once, stall, settings(folder, cluster));
+                RunOptions options =
+                        new RunOptions(sources, Optional.of(watch), once, stall, settings(folder, cluster));
                 return report(new Run(cluster, options, console, stop).execute());
             } finally {
                 console.line("");

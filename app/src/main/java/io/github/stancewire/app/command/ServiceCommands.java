@@ -18,6 +18,9 @@ import io.github.stancewire.ingest.IngestReport;
 import io.github.stancewire.ingest.IngestService;
 import io.github.stancewire.ingest.Source;
 import io.github.stancewire.ingest.SourceReport;
+import io.github.stancewire.ingest.catalogue.CatalogueException;
+import io.github.stancewire.ingest.catalogue.CatalogueFile;
+import io.github.stancewire.ingest.catalogue.CatalogueWatch;
 import io.github.stancewire.ingest.push.PushServer;
 import io.github.stancewire.schemas.wire.HttpSchemaRegistry;
 import io.github.stancewire.serve.ServeConfig;
@@ -25,6 +28,8 @@ import io.github.stancewire.serve.ServeService;
 import io.github.stancewire.sink.SinkConfig;
 import io.github.stancewire.sink.SinkService;
 import io.github.stancewire.sink.postgres.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +74,9 @@ final class ServiceCommands {
         @Mixin
         private final PushOptions push = new PushOptions();
 
+        @Mixin
+        private final CatalogueOptions catalogue = new CatalogueOptions();
+
         @Option(names = "--once", description = "End when everything has been taken in once.")
         private boolean once;
 
@@ -83,10 +91,12 @@ final class ServiceCommands {
             Map<String, String> all = new HashMap<>(settings);
             all.putAll(push.settings());
             IngestConfig config = ServiceSettings.read(all, IngestConfig::from);
-            push.require(given, once);
+            catalogue.check();
+            push.require(!given.isEmpty() || catalogue.named().isPresent(), once);
             IngestMetrics metrics = new IngestMetrics(meters());
             HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
-            List<Source> sources = sources(given);
+            Optional<CatalogueWatch> listed = catalogue.named().map(file -> new CatalogueWatch(file, sources(given)));
+            List<Source> sources = listed.map(CatalogueOptions::read).orElseGet(() -> sources(given));
             if (!await(stop, Needs.topics(cluster().clients(settings)), Needs.schemas(schemas))) {
                 return;
             }
@@ -100,9 +110,11 @@ final class ServiceCommands {
                     return;
                 }
                 Optional<PushServer> pushes = push.serve(config, ingest, terminal());
+                listed.ifPresent(watch -> watch.start(ingest::follow));
                 try {
                     ingest.follow(IngestProgress.NONE, this::tell);
                 } finally {
+                    listed.ifPresent(CatalogueWatch::close);
                     pushes.ifPresent(PushServer::close);
                 }
             }
@@ -111,7 +123,8 @@ final class ServiceCommands {
         /** A look that finds what the one before found at the same sources is not worth a line. */
         private void tell(IngestReport report) {
             List<String> lines = new ArrayList<>();
-            String about = given.size() > 1 && report.sources().size() == 1
+            String about = (given.size() > 1 || catalogue.named().isPresent())
+                            && report.sources().size() == 1
                     ? report.sources().get(0).source() + ": "
                     : "";
             lines.add(about + "published " + report.published() + " · unchanged " + report.unchanged() + " · refused "
@@ -276,12 +289,16 @@ final class ServiceCommands {
         List<Source> sources = new ArrayList<>();
         for (String name : given) {
             try {
+                if (CatalogueFile.isOpml(Path.of(name)) && Files.isRegularFile(Path.of(name))) {
+                    sources.addAll(new CatalogueFile(Path.of(name)).read().active());
+                    continue;
+                }
                 Source source = Source.of(name);
                 source.check().ifPresent(problem -> {
                     throw new UsageException(problem.line());
                 });
                 sources.add(source);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | CatalogueException e) {
                 throw new UsageException(String.valueOf(e.getMessage()));
             }
         }

@@ -47,6 +47,25 @@ final class BrokerSettings {
         return Map.copyOf(settings);
     }
 
+    /** The controller without its broker, which it soon believes to be dead. */
+    static Map<String, String> controllerOnly(Path folder, int controllerPort) {
+        return Map.of(
+                "node.id",
+                Integer.toString(NODE_ID),
+                "process.roles",
+                "controller",
+                "listeners",
+                CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                CONTROLLER_LISTENER,
+                "controller.quorum.voters",
+                NODE_ID + "@127.0.0.1:" + controllerPort,
+                "log.dirs",
+                folder.toString(),
+                "broker.session.timeout.ms",
+                "500");
+    }
+
     private static Map<String, String> alone() {
         return Map.of(
                 "offsets.topic.replication.factor", "1",

@@ -59,6 +59,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         Exit.setExitProcedure(this::fault);
         Exit.setHaltProcedure(this::fault);
         try {
+            if (KilledBroker.isIn(folder)) {
+                giveUpKilled();
+            }
             format();
             for (int attempt = 1; ; attempt++) {
                 port = Ports.choose("127.0.0.1", wantedPort, "--kafka-port");
@@ -112,6 +115,19 @@ public final class EmbeddedKafka implements AutoCloseable {
             starting.shutdown();
             starting.awaitShutdown();
             throw e;
+        }
+    }
+
+    private void giveUpKilled() {
+        int controllerPort = Ports.choose("127.0.0.1", 0, "--kafka-port");
+        KafkaConfig config = new KafkaConfig(BrokerSettings.controllerOnly(folder, controllerPort), false);
+        KafkaRaftServer controller = new KafkaRaftServer(config, Time.SYSTEM);
+        try {
+            controller.startup();
+            KilledBroker.awaitGivenUp();
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.stancewire.app.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,6 +64,28 @@ class EmbeddedKafkaIT {
             assertEquals(7, kept.get(1)[7]);
         }
         assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void aBrokerThatWasStoppedInOrderIsNotTakenForKilled() {
+        try (EmbeddedKafka kafka = broker()) {
+            kafka.start();
+        }
+        assertFalse(KilledBroker.isIn(temp.resolve("k")));
+    }
+
+    @Test
+    void aBrokerThatWasKilledKeepsItsRecordsWhenItsControllerGaveItUp() throws Exception {
+        try (EmbeddedKafka kafka = broker()) {
+            kafka.start();
+            create(kafka.bootstrapServers(), TOPIC);
+            send(kafka.bootstrapServers(), new byte[] {1});
+        }
+        Files.delete(temp.resolve("k").resolve(".kafka_cleanshutdown"));
+        try (EmbeddedKafka kafka = broker()) {
+            kafka.start();
+            assertEquals(1, read(kafka.bootstrapServers(), 1).get(0)[0]);
+        }
     }
 
     @Test

@@ -48,6 +48,21 @@ public final class PollPlan {
         this.chance = chance;
     }
 
+    /** The plan for a source of which one or both of the limits are said. */
+    public PollPlan within(Optional<Duration> shortest, Optional<Duration> longest) {
+        if (shortest.isEmpty() && longest.isEmpty()) {
+            return this;
+        }
+        Duration least = shortest.orElse(limits.shortest());
+        Duration most = longest.orElse(limits.longest());
+        // One that is said goes before one that is a default.
+        return new PollPlan(
+                shortest.isPresent()
+                        ? new Limits(least, longer(least, most))
+                        : new Limits(most.compareTo(least) < 0 ? most : least, most),
+                chance);
+    }
+
     /** Returns what is known after a poll that was over at {@code now}. */
     public PollHistory after(PollHistory before, Poll poll, Instant now) {
         if (poll instanceof Poll.Answered answered) {

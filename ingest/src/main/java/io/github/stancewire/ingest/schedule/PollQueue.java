@@ -66,6 +66,13 @@ public final class PollQueue<S> {
         }
     }
 
+    /** Takes a source out that is not taken; nothing where it is not there. Costs their number. */
+    public void remove(S source) {
+        due.removeIf(entry -> entry.source().equals(source));
+        lanes.values()
+                .forEach(lane -> lane.waiting.removeIf(entry -> entry.source().equals(source)));
+    }
+
     /** When {@link #take} may be worth trying again; empty when only a release or addition makes it so. */
     public Optional<Instant> nextAt() {
         return Optional.ofNullable(due.peek()).map(Entry::at);

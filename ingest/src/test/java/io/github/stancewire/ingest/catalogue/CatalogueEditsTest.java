@@ -1,0 +1,116 @@
+package io.github.stancewire.ingest.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.stancewire.ingest.SourceOptions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueEditsTest {
+    private static final String LIST = """
+            # Ours, do not sort.
+            sources:
+              # The best one.
+              - url: https://gazette.example/rss   # daily
+                name: Gazette
+
+              - url: https://wire.example/feed
+                paused: true
+            # The end.
+            """;
+
+    private final CatalogueEdits edits = new CatalogueEdits("sources.yaml");
+
+    @Test
+    void anAddedSourceStandsAtTheEndAndTheRestStaysAsItIs() throws Exception {
+        assertEquals(
+                LIST.replace("# The end.", "  - url: https://new.example/rss\n# The end."),
+                edits.add(LIST, CatalogueEntry.of("https://new.example/rss")));
+    }
+
+    @Test
+    void theFirstSourceMakesTheFile() throws Exception {
+        String made = edits.add("", CatalogueEntry.of("https://new.example/rss"));
+        assertEquals(
+                "https://new.example/rss",
+                CatalogueText.read(made, "x").entries().get(0).address());
+    }
+
+    @Test
+    void commentsOfAnEmptyListStay() throws Exception {
+        assertEquals(
+                "# Mine.\nsources:\n  - url: https://new.example/rss\n",
+                edits.add("# Mine.\nsources: []\n", CatalogueEntry.of("https://new.example/rss")));
+    }
+
+    @Test
+    void aPausedSourceSaysSo() throws Exception {
+        assertEquals(
+                LIST.replace("    name: Gazette\n", "    name: Gazette\n    paused: true\n"),
+                edits.pause(LIST, "https://gazette.example/rss", true));
+    }
+
+    @Test
+    void aResumedSourceKeepsItsLine() throws Exception {
+        assertEquals(
+                LIST.replace("paused: true", "paused: false"), edits.pause(LIST, "https://wire.example/feed", false));
+    }
+
+    @Test
+    void aSourceIsFoundByItsNameAsWell() throws Exception {
+        assertEquals(edits.pause(LIST, "https://gazette.example/rss", true), edits.pause(LIST, "Gazette", true));
+    }
+
+    @Test
+    void aRemovedSourceGoesAndTheRestStaysAsItIs() throws Exception {
+        assertEquals(
+                LIST.replace("  - url: https://gazette.example/rss   # daily\n    name: Gazette\n", ""),
+                edits.remove(LIST, "https://gazette.example/rss"));
+    }
+
+    @Test
+    void theLastSourceCanBeRemoved() throws Exception {
+        assertEquals(
+                LIST.replace("  - url: https://wire.example/feed\n    paused: true\n", ""),
+                edits.remove(LIST, "https://wire.example/feed"));
+    }
+
+    @Test
+    void aSourceIsListedOnce() {
+        CatalogueException told = assertThrows(
+                CatalogueException.class, () -> edits.add(LIST, CatalogueEntry.of("HTTPS://Gazette.Example/rss#x")));
+        assertEquals("HTTPS://Gazette.Example/rss#x is listed already in sources.yaml", told.getMessage());
+    }
+
+    @Test
+    void whatIsNotListedCannotBeRemoved() {
+        assertThrows(CatalogueException.class, () -> edits.remove(LIST, "https://other.example/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Gazette: world",
+                "# one",
+                "true",
+                "12",
+                "\"quoted\" and \\ slashed",
+                "- dash",
+                "Ünïcödé 新聞",
+                "ends with: ",
+                "{x}",
+                "a'b",
+                "*x",
+                "@home",
+                "https://x.example/?a=b&c=d#e"
+            })
+    void whateverNamesSayTheyAreReadBack(String name) throws Exception {
+        CatalogueEntry entry = new CatalogueEntry(
+                "https://new.example/rss", Optional.of(name.strip()), Optional.empty(), false, SourceOptions.DEFAULT);
+        assertEquals(
+                entry, CatalogueText.read(edits.add("", entry), "x").entries().get(0));
+    }
+}
