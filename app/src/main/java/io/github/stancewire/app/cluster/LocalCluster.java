@@ -80,6 +80,23 @@ public final class LocalCluster implements AutoCloseable {
         started.migrate();
     }
 
+    /** Starts broker and registry alone, with topics and schemas. */
+    public void startKafka() {
+        kafka.start();
+        RegistryServer server =
+                new RegistryServer(Map.of("bootstrap.servers", kafka.bootstrapServers()), LOOPBACK, registryPort);
+        registry = server;
+        server.start();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {
+            List<TopicReport> reports = TopicAdmin.ensure(admin, PARTITIONS, REPLICATION);
+            reports.stream().filter(report -> !report.ready()).findFirst().ifPresent(report -> {
+                throw new SurroundingsException("the data folder is of another version (" + report
+                        + "); begin anew with --fresh or pass --data-dir");
+            });
+        }
+        SchemaRegistration.registerAll(new HttpSchemaRegistry(server.uri()));
+    }
+
     /** The broker's address. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
@@ -123,22 +140,6 @@ public final class LocalCluster implements AutoCloseable {
         RegistryServer server = registry;
         registry = null;
         Closing.inOrder(pool, server, kafka, postgres);
-    }
-
-    private void startKafka() {
-        kafka.start();
-        RegistryServer server =
-                new RegistryServer(Map.of("bootstrap.servers", kafka.bootstrapServers()), LOOPBACK, registryPort);
-        registry = server;
-        server.start();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {
-            List<TopicReport> reports = TopicAdmin.ensure(admin, PARTITIONS, REPLICATION);
-            reports.stream().filter(report -> !report.ready()).findFirst().ifPresent(report -> {
-                throw new SurroundingsException("the data folder is of another version (" + report
-                        + "); begin anew with --fresh or pass --data-dir");
-            });
-        }
-        SchemaRegistration.registerAll(new HttpSchemaRegistry(server.uri()));
     }
 
     private static void awaitDatabase(CompletableFuture<Void> rows) {

@@ -52,7 +52,8 @@ public final class CommandLines {
                         new VerifyCommand(terminal, layers, logs),
                         new AuditCommand(terminal, layers, logs),
                         new TopicsCommand(terminal, layers),
-                        new SourcesCommand(terminal))
+                        new SourcesCommand(terminal),
+                        new BenchCommand(terminal, layers, logs))
                 .forEach(root::addSubcommand);
         ServiceCommands.all(terminal, layers, logs).forEach(root::addSubcommand);
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

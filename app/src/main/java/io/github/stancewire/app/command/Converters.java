@@ -42,6 +42,30 @@ final class Converters {
         }
     }
 
+    /** Articles to make. */
+    static final class Articles implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 1, 10_000_000, "a number of articles from 1 to 10000000");
+        }
+    }
+
+    /** Bytes of a text to make. */
+    static final class TextBytes implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 1, 1_000_000, "bytes from 1 to 1000000");
+        }
+    }
+
+    /** Repetitions of a measurement. */
+    static final class Rounds implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 1, 100, "rounds from 1 to 100");
+        }
+    }
+
     /** Copies of a topic, or the brokers' own choice. */
     static final class Replication implements ITypeConverter<Short> {
         @Override
