@@ -23,6 +23,8 @@ public final class IngestMetrics implements PushRoutes.Meters {
     static final String FETCHES = "stancewire.ingest.fetches";
     static final String CHECKPOINTS = "stancewire.ingest.checkpoints";
 
+    static final String SOURCES_SILENT = "stancewire.ingest.sources.silent";
+
     static final String PUSH_REQUESTS = "stancewire.ingest.push.requests";
     static final String PUSH_WAITING = "stancewire.ingest.push.waiting";
 
@@ -70,6 +72,13 @@ public final class IngestMetrics implements PushRoutes.Meters {
                 .register(registry)
                 .record(took);
         checkpoints.set(known);
+    }
+
+    void silent(Supplier<Number> count) {
+        Gauge.builder(SOURCES_SILENT, count)
+                .description("Sources that answer and have had nothing new for longer than is their habit")
+                .baseUnit("sources")
+                .register(registry);
     }
 
     void aborted() {

@@ -3,6 +3,7 @@ package io.github.stancewire.ingest;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.fetch.Fetcher;
 import io.github.stancewire.ingest.fetch.Sleeper;
+import io.github.stancewire.ingest.ledger.Silence;
 import io.github.stancewire.ingest.publish.Checkpoints;
 import io.github.stancewire.ingest.publish.FencedException;
 import io.github.stancewire.ingest.publish.KafkaClients;
@@ -51,6 +52,8 @@ public final class IngestService implements AutoCloseable {
     private final Link link;
     private final PushQueue pushes;
     private final PushRoutes routes;
+    private final Silence silence = new Silence();
+    private final Habits habits;
     private final ReentrantLock running = new ReentrantLock();
     /** Open as long as there is anything to go on for. */
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -87,11 +90,14 @@ public final class IngestService implements AutoCloseable {
         Fetcher fetcher = new Fetcher(config.fetch(), clock, Sleeper.REAL);
         this.fetches = new FeedFetches(fetcher, config.fetchThreads(), config.followPages(), metrics, clock);
         PollPlan plan = new PollPlan(config.feeds(), new SplittableRandom());
-        this.pass = new Pass(plan, clock, () -> ended.getCount() == 0);
+        this.pass = new Pass(plan, clock, () -> ended.getCount() == 0, silence::looked);
         this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
+        this.habits = new Habits(clients, registry, silence, clock);
         this.pushes = new PushQueue(config.push(), config.batch(), this::publish);
         this.routes = new PushRoutes(config.push(), new PushedArticles(clock), pushes, metrics);
         metrics.waiting(pushes::waitingArticles);
+        metrics.silent(silence::count);
+        silence.watch(ids(sources));
     }
 
     /**
@@ -133,6 +139,7 @@ public final class IngestService implements AutoCloseable {
     public void follow(IngestProgress progress, Consumer<IngestReport> reports) throws InterruptedException {
         Following following = new Following(config, sources, fetches, clock);
         follower = following;
+        habits.learn();
         boolean goesOn = ended.getCount() > 0;
         while (goesOn) {
             try {
@@ -161,10 +168,15 @@ public final class IngestService implements AutoCloseable {
      */
     public void follow(List<Source> sources) {
         listed.set(List.copyOf(sources));
+        silence.watch(ids(sources));
         Following waiting = follower;
         if (waiting != null) {
             waiting.wake();
         }
+    }
+
+    private static List<String> ids(List<Source> sources) {
+        return sources.stream().map(Source::id).distinct().toList();
     }
 
     private void takeOver(Following following) {
@@ -235,6 +247,7 @@ public final class IngestService implements AutoCloseable {
     public void close() {
         closed = true;
         end();
+        habits.close();
         fetches.close();
         pushes.close();
         if (running.isHeldByCurrentThread()) {

@@ -10,31 +10,40 @@ import io.github.stancewire.ingest.schedule.FeedHints;
 import io.github.stancewire.ingest.schedule.Poll;
 import io.github.stancewire.ingest.schedule.PollHistory;
 import io.github.stancewire.ingest.schedule.PollPlan;
+import io.github.stancewire.schemas.LedgerEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Takes in what one source holds now: reads, publishes, counts. Not thread-safe. */
 final class Pass {
     private final PollPlan plan;
     private final Clock clock;
     private final BooleanSupplier stopped;
+    private final Consumer<LedgerEntry> looks;
 
-    /** @param stopped asked before each item; true ends the pass with a {@link CancellationException} */
-    Pass(PollPlan plan, Clock clock, BooleanSupplier stopped) {
+    /**
+     * @param stopped asked before each item; true ends the pass with a {@link CancellationException}
+     * @param looks hears of each look that was committed
+     */
+    Pass(PollPlan plan, Clock clock, BooleanSupplier stopped, Consumer<LedgerEntry> looks) {
         this.plan = plan;
         this.clock = clock;
         this.stopped = stopped;
+        this.looks = looks;
     }
 
     /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
     void over(Source.PathSource files, Publisher publisher, Tally tally, IngestProgress progress, Instant nextAt) {
         Sink sink = new Sink(files, publisher, tally, progress);
         new ArticleFiles(clock).read(files.path(), name -> publisher.progress(files.id(), name), sink::take);
-        publisher.finish(sink.counts.entry(files, clock.instant(), Optional.of(nextAt)));
+        LedgerEntry look = sink.counts.entry(files, clock.instant(), Optional.of(nextAt));
+        publisher.finish(look);
+        looks.accept(look);
     }
 
     /**
@@ -47,7 +56,9 @@ final class Pass {
         SourceOptions options = poll.feed().options();
         FeedState after = new Answered(plan.within(options.shortest(), options.longest())).take(poll, sink, tally);
         Optional<Instant> nextAt = after.history().nextAt();
-        publisher.finish(poll.feed().id(), after, sink.counts.entry(poll.feed(), clock.instant(), nextAt));
+        LedgerEntry look = sink.counts.entry(poll.feed(), clock.instant(), nextAt);
+        publisher.finish(poll.feed().id(), after, look);
+        looks.accept(look);
         return nextAt.orElseGet(clock::instant);
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What ingests after one another commit; a commit may be made to fail or to wait. Read by other threads as well. */
 final class MemoryKafka implements KafkaClients {
     private static final TopicPartition CHECKPOINTS = new TopicPartition(Topics.CHECKPOINTS.name(), 0);
+    private static final TopicPartition LEDGER = new TopicPartition(Topics.LEDGER.name(), 0);
     private static final Node BROKER = new Node(0, "broker", 1);
 
     private final List<ProducerRecord<String, byte[]>> log = new CopyOnWriteArrayList<>();
@@ -79,24 +82,46 @@ final class MemoryKafka implements KafkaClients {
         };
     }
 
+    /** Reads what was committed of checkpoints and ledger before it was made. */
     @Override
     public Consumer<String, byte[]> consumer() {
-        List<ProducerRecord<String, byte[]>> written = committed(Topics.CHECKPOINTS.name());
+        Map<TopicPartition, List<ProducerRecord<String, byte[]>>> written =
+                Map.of(CHECKPOINTS, committed(CHECKPOINTS.topic()), LEDGER, committed(LEDGER.topic()));
         var consumer = new MockConsumer<String, byte[]>("earliest") {
             @Override
             public synchronized void assign(Collection<TopicPartition> partitions) {
                 super.assign(partitions);
-                for (int i = 0; i < written.size(); i++) {
-                    ProducerRecord<String, byte[]> record = written.get(i);
-                    addRecord(new ConsumerRecord<>(CHECKPOINTS.topic(), 0, i, record.key(), record.value()));
+                for (TopicPartition partition : partitions) {
+                    List<ProducerRecord<String, byte[]>> records = written.getOrDefault(partition, List.of());
+                    for (int i = 0; i < records.size(); i++) {
+                        ProducerRecord<String, byte[]> record = records.get(i);
+                        addRecord(new ConsumerRecord<>(partition.topic(), 0, i, record.key(), record.value()));
+                    }
                 }
+            }
+
+            /** All is recent here. */
+            @Override
+            public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+                    Map<TopicPartition, Long> times) {
+                return times.keySet().stream()
+                        .filter(partition ->
+                                !written.getOrDefault(partition, List.of()).isEmpty())
+                        .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndTimestamp(0, 0)));
             }
         };
         Node[] nodes = {BROKER};
-        consumer.updatePartitions(
-                CHECKPOINTS.topic(), List.of(new PartitionInfo(CHECKPOINTS.topic(), 0, BROKER, nodes, nodes)));
-        consumer.updateBeginningOffsets(Map.of(CHECKPOINTS, 0L));
-        consumer.updateEndOffsets(Map.of(CHECKPOINTS, (long) written.size()));
+        written.forEach((partition, records) -> {
+            consumer.updatePartitions(
+                    partition.topic(), List.of(new PartitionInfo(partition.topic(), 0, BROKER, nodes, nodes)));
+            consumer.updateBeginningOffsets(Map.of(partition, 0L));
+            consumer.updateEndOffsets(Map.of(partition, (long) records.size()));
+        });
         return consumer;
+    }
+
+    /** As if an ingest before had committed it. */
+    void commit(ProducerRecord<String, byte[]> record) {
+        log.add(record);
     }
 }
