@@ -10,13 +10,16 @@ import io.github.stancewire.ingest.fetch.FetchResult;
 import io.github.stancewire.ingest.fetch.Fetcher;
 import io.github.stancewire.ingest.page.EntryPages;
 import io.github.stancewire.ingest.publish.FeedState;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,6 +30,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * bounds it by beginning no more than there are threads. Thread-safe.
  */
 final class FeedFetches implements AutoCloseable {
+    /** A thread may wait so long for a host's turn where nothing new is to be had. */
+    private static final Duration NEAR = Duration.ofSeconds(5);
+
     private final Fetcher fetcher;
     private final IngestMetrics metrics;
     private final Clock clock;
@@ -34,6 +40,8 @@ final class FeedFetches implements AutoCloseable {
     private final int mostPages;
     private final EntryPages pages;
     private final ExecutorService pool;
+    /** Hosts of which a feed, or the pages of its entries, are being read: one of each at a time. */
+    private final Set<String> reading = ConcurrentHashMap.newKeySet();
 
     /** @param mostPages of one look at a feed; 0 to follow none */
     FeedFetches(Fetcher fetcher, int threads, int mostPages, IngestMetrics metrics, Clock clock) {
@@ -74,6 +82,30 @@ final class FeedFetches implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks for a page that was had before, after what feeds ask for: not while one of the same host is being read.
+     *
+     * @throws RejectedExecutionException if this is closed
+     */
+    CompletableFuture<FetchResult> visit(FetchRequest request) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return ask(request);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new CancellationException("Ingest is closed");
+                    }
+                },
+                pool);
+    }
+
+    /** Whether a host's turn is near, and no feed of it is being read. */
+    boolean isIdle(URI address) {
+        return !reading.contains(address.getHost())
+                && !fetcher.freeAt(address).isAfter(clock.instant().plus(NEAR));
+    }
+
     /** When the feed's host can be asked again, as far as is known. */
     Instant freeAt(Source.Feed feed) {
         return fetcher.freeAt(feed.url());
@@ -86,6 +118,7 @@ final class FeedFetches implements AutoCloseable {
     }
 
     private FeedPoll poll(Source.Feed feed, FeedState known, EntryPages.Known published) {
+        reading.add(feed.url().getHost());
         try {
             FetchResult result = ask(new FetchRequest(
                     known.movedTo().orElse(feed.url()), feed.url(), known.validators(), FetchRequest.Accept.FEED));
@@ -95,6 +128,8 @@ final class FeedFetches implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Ingest is closed");
+        } finally {
+            reading.remove(feed.url().getHost());
         }
     }
 

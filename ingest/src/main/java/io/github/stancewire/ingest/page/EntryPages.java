@@ -86,7 +86,7 @@ public final class EntryPages {
             } else if (isAway(result)) {
                 away.put(host, result);
             }
-            items.add(new FollowedEntry((Item.Read) entry).with(result));
+            items.add(new FollowedEntry((Item.Read) entry, link.get()).with(result));
         }
         return new Followed(items, false);
     }
