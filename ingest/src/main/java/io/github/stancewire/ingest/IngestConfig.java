@@ -1,6 +1,7 @@
 package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.feed.FeedReader;
+import io.github.stancewire.ingest.feed.SitemapReader;
 import io.github.stancewire.ingest.fetch.FetchLimits;
 import io.github.stancewire.ingest.fetch.WebAddress;
 import io.github.stancewire.ingest.publish.Publisher;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param fetch bounds of one fetch, and politeness
  * @param fetchThreads fetches at the same time, each from another host
  * @param followPages pages that one look at a feed follows its entries to; 0 to follow none
+ * @param sitemaps what is taken of them
  * @param visits when pages of articles are looked at again
  * @param interval between two looks at a file or folder when following
  * @param feeds between two looks at a feed when following
@@ -41,6 +43,7 @@ public record IngestConfig(
         FetchLimits fetch,
         int fetchThreads,
         int followPages,
+        SitemapReader.Limits sitemaps,
         VisitPlan visits,
         Duration interval,
         PollPlan.Limits feeds,
@@ -63,6 +66,8 @@ public record IngestConfig(
     public static final String FETCH_THREADS = "ingest.fetch.threads";
     public static final String FETCH_ALLOWED_HOSTS = "ingest.fetch.allowed.hosts";
     public static final String FOLLOW_PAGES = "ingest.follow.pages";
+    public static final String SITEMAP_ENTRIES = "ingest.sitemap.entries";
+    public static final String SITEMAP_AGE = "ingest.sitemap.age.ms";
     public static final String REVISIT_AFTER = "ingest.revisit.after";
     public static final String REVISIT_CONFIRM = "ingest.revisit.confirm.ms";
     public static final String REVISIT_MOST = "ingest.revisit.most";
@@ -120,6 +125,8 @@ public record IngestConfig(
         defaults.put(FETCH_THREADS, "8");
         defaults.put(FETCH_ALLOWED_HOSTS, "");
         defaults.put(FOLLOW_PAGES, "20");
+        defaults.put(SITEMAP_ENTRIES, "500");
+        defaults.put(SITEMAP_AGE, "172800000");
         defaults.put(REVISIT_AFTER, "1h,6h,1d,7d");
         defaults.put(REVISIT_CONFIRM, "600000");
         defaults.put(REVISIT_MOST, "50000");
@@ -158,6 +165,8 @@ public record IngestConfig(
                         hosts(all)),
                 whole(all, FETCH_THREADS, 1, 256),
                 whole(all, FOLLOW_PAGES, 0, 1_000),
+                new SitemapReader.Limits(
+                        whole(all, SITEMAP_ENTRIES, 1, 50_000), millis(all, SITEMAP_AGE, 1_000, Integer.MAX_VALUE)),
                 new VisitPlan(
                         visits(all),
                         millis(all, REVISIT_CONFIRM, 100, DAY_MS),

@@ -85,7 +85,8 @@ public final class IngestService implements AutoCloseable {
         this.metrics = metrics;
         this.clock = clock;
         Fetcher fetcher = new Fetcher(config.fetch(), clock, Sleeper.REAL);
-        this.fetches = new FeedFetches(fetcher, config.fetchThreads(), config.followPages(), metrics, clock);
+        this.fetches = new FeedFetches(
+                fetcher, config.fetchThreads(), config.followPages(), config.sitemaps(), metrics, clock);
         PollPlan plan = new PollPlan(config.feeds(), new SplittableRandom());
         this.pass = new Pass(plan, clock, () -> ended.getCount() == 0);
         this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
