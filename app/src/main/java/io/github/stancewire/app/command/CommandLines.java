@@ -6,6 +6,7 @@ import io.github.stancewire.app.exit.UsageException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class CommandLines {
                         new VerifyCommand(terminal, layers, logs),
                         new AuditCommand(terminal, layers, logs),
                         new TopicsCommand(terminal, layers),
-                        new SourcesCommand(terminal),
+                        sources(layers, logs),
                         new BenchCommand(terminal, layers, logs))
                 .forEach(root::addSubcommand);
         ServiceCommands.all(terminal, layers, logs).forEach(root::addSubcommand);
@@ -69,6 +70,11 @@ public final class CommandLines {
             command.getSubcommands().values().forEach(CommandLines::explain);
         });
         return root;
+    }
+
+    private CommandLine sources(Layers layers, Logs logs) {
+        return new CommandLine(new SourcesCommand(terminal))
+                .addSubcommand(new SourcesStatusCommand(terminal, layers, logs, Clock.systemUTC()));
     }
 
     /** Help, version and exit codes are the same everywhere. */

@@ -2,6 +2,7 @@ package io.github.stancewire.app.command;
 
 import io.github.stancewire.app.cluster.LocalCluster;
 import io.github.stancewire.app.cluster.LocalPorts;
+import io.github.stancewire.app.cluster.RunningServers;
 import io.github.stancewire.app.config.Layers;
 import io.github.stancewire.app.embedded.DataDirectory;
 import io.github.stancewire.app.embedded.Ports;
@@ -142,10 +143,12 @@ final class RunCommand implements Callable<Integer> {
             LocalPorts ports = new LocalPorts(kafkaPort, registryPort, postgresPort);
             try (LocalCluster cluster = new LocalCluster(folder, DataOptions.programs(), ports, stop::byFailure)) {
                 cluster.start();
+                new RunningServers(cluster.bootstrapServers(), cluster.registryUri()).write(folder.root());
                 RunOptions options =
                         new RunOptions(sources, Optional.of(watch), once, stall, settings(folder, cluster));
                 return report(new Run(cluster, options, console, stop).execute());
             } finally {
+                RunningServers.remove(folder.root());
                 console.line("");
             }
         }

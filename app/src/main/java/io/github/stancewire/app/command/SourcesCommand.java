@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The list of sources that people keep. */
+/**
+ * The list of sources that people keep. Its commands are methods, and each has the standard help options from the start: picocli
+ * counts them among the parameters, and takes one for another where they come later.
+ */
 @Command(
         name = "sources",
         header = "Lists, adds, pauses and removes sources, and exchanges them as OPML.",
@@ -97,7 +100,7 @@ final class SourcesCommand implements Runnable {
         }
     }
 
-    @Command(name = "add", description = "Adds a feed, file or folder.")
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a feed, file or folder.")
     int add(
             @Parameters(paramLabel = "SOURCE", description = "Address of a feed, or a path.") String address,
             @Option(names = "--name", paramLabel = "NAME", description = "For people.") Optional<String> name,
@@ -144,7 +147,10 @@ final class SourcesCommand implements Runnable {
         }
     }
 
-    @Command(name = "list", description = "Shows the sources: state, folder, name and address.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Shows the sources: state, folder, name and address.")
     int list(@Mixin Which which) {
         CatalogueFile file = which.file();
         Catalogue catalogue = read(file);
@@ -163,7 +169,10 @@ final class SourcesCommand implements Runnable {
         return ExitCode.OK;
     }
 
-    @Command(name = "pause", description = "Leaves a source alone until it is resumed.")
+    @Command(
+            name = "pause",
+            mixinStandardHelpOptions = true,
+            description = "Leaves a source alone until it is resumed.")
     int pause(
             @Parameters(paramLabel = "SOURCE", description = "Its address or name.") String source,
             @Mixin Which which) {
@@ -172,7 +181,7 @@ final class SourcesCommand implements Runnable {
         return ExitCode.OK;
     }
 
-    @Command(name = "resume", description = "Looks at a paused source again.")
+    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Looks at a paused source again.")
     int resume(
             @Parameters(paramLabel = "SOURCE", description = "Its address or name.") String source,
             @Mixin Which which) {
@@ -181,7 +190,10 @@ final class SourcesCommand implements Runnable {
         return ExitCode.OK;
     }
 
-    @Command(name = "remove", description = "Takes a source out of the list; its articles stay.")
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Takes a source out of the list; its articles stay.")
     int remove(
             @Parameters(paramLabel = "SOURCE", description = "Its address or name.") String source,
             @Mixin Which which) {
@@ -192,6 +204,7 @@ final class SourcesCommand implements Runnable {
 
     @Command(
             name = "import",
+            mixinStandardHelpOptions = true,
             description =
                     "Adds the feeds of an OPML file, folders included; those listed already are left as they are.")
     int importOpml(@Parameters(paramLabel = "FILE", description = "OPML.") Path opml, @Mixin Which which) {
@@ -224,7 +237,10 @@ final class SourcesCommand implements Runnable {
         }
     }
 
-    @Command(name = "export", description = "Writes the feeds as OPML, to standard output or a file.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes the feeds as OPML, to standard output or a file.")
     int export(
             @Parameters(paramLabel = "FILE", arity = "0..1", description = "Where to; standard output without it.")
                     Optional<Path> file,
