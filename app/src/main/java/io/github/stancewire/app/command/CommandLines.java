@@ -74,6 +74,7 @@ public final class CommandLines {
 
     private CommandLine sources(Layers layers, Logs logs) {
         return new CommandLine(new SourcesCommand(terminal))
+                .addSubcommand(new SourcesTestCommand(terminal, layers, Clock.systemUTC()))
                 .addSubcommand(new SourcesStatusCommand(terminal, layers, logs, Clock.systemUTC()));
     }
 

@@ -21,7 +21,7 @@ class SourcesCommandTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"add", "list", "pause", "resume", "remove", "import", "export", "status"})
+    @ValueSource(strings = {"add", "list", "pause", "resume", "remove", "import", "export", "status", "test"})
     void everyCommandHelps(String command) {
         assertEquals(0, Captured.run("sources", command, "--help").code());
     }
