@@ -28,6 +28,7 @@ public final class IngestMetrics implements PushRoutes.Meters {
 
     static final String CHECKPOINTS = "stancewire.ingest.checkpoints";
 
+    static final String SOURCES_BROKEN = "stancewire.ingest.sources.broken";
     static final String SOURCES_SILENT = "stancewire.ingest.sources.silent";
 
     static final String PUSH_REQUESTS = "stancewire.ingest.push.requests";
@@ -96,6 +97,12 @@ public final class IngestMetrics implements PushRoutes.Meters {
                 .register(registry)
                 .record(took);
         checkpoints.set(known);
+    }
+
+    void brokenList(Supplier<Number> isBroken) {
+        Gauge.builder(SOURCES_BROKEN, isBroken)
+                .description("1 while the list of sources cannot be read, so that the one before goes on; else 0")
+                .register(registry);
     }
 
     void silent(Supplier<Number> count) {

@@ -1,6 +1,7 @@
 package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.article.Item;
+import io.github.stancewire.ingest.catalogue.CatalogueWatch;
 import io.github.stancewire.ingest.fetch.Fetcher;
 import io.github.stancewire.ingest.fetch.Sleeper;
 import io.github.stancewire.ingest.ledger.Silence;
@@ -175,6 +176,12 @@ public final class IngestService implements AutoCloseable {
         if (waiting != null) {
             waiting.wake();
         }
+    }
+
+    /** Follows a list from now on as it changes; the watch stays its owner's to close. */
+    public void follow(CatalogueWatch list) {
+        metrics.brokenList(() -> list.problem().isPresent() ? 1 : 0);
+        list.start(this::follow);
     }
 
     private static List<String> ids(List<Source> sources) {

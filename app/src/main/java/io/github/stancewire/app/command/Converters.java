@@ -1,5 +1,6 @@
 package io.github.stancewire.app.command;
 
+import io.github.stancewire.ingest.catalogue.Pauses;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -87,6 +88,14 @@ final class Converters {
                 case "console" -> Logs.Target.CONSOLE;
                 default -> throw refusal("file or console", value);
             };
+        }
+    }
+
+    /** A time as lists of sources have it. */
+    static final class Pause implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            return Pauses.read(value).orElseThrow(() -> refusal("a time from 1s to 30d, such as 5m or 6h", value));
         }
     }
 

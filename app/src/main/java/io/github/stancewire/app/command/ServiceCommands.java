@@ -110,7 +110,7 @@ final class ServiceCommands {
                     return;
                 }
                 Optional<PushServer> pushes = push.serve(config, ingest, terminal());
-                listed.ifPresent(watch -> watch.start(ingest::follow));
+                listed.ifPresent(ingest::follow);
                 try {
                     ingest.follow(IngestProgress.NONE, this::tell);
                 } finally {

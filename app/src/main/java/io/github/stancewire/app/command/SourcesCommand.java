@@ -2,6 +2,7 @@ package io.github.stancewire.app.command;
 
 import io.github.stancewire.app.exit.ExitCode;
 import io.github.stancewire.app.exit.UsageException;
+import io.github.stancewire.app.sources.ListJson;
 import io.github.stancewire.ingest.SourceOptions;
 import io.github.stancewire.ingest.catalogue.Catalogue;
 import io.github.stancewire.ingest.catalogue.CatalogueEdits;
@@ -14,6 +15,7 @@ import io.github.stancewire.ingest.feed.GuidPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -86,7 +88,7 @@ final class SourcesCommand implements Runnable {
     private static void change(Which which, Change change) {
         CatalogueFile file = which.editable();
         try {
-            file.write(change.of(new CatalogueEdits(file.path().toString()), file.text()));
+            file.change(yaml -> change.of(new CatalogueEdits(file.path().toString()), yaml));
         } catch (CatalogueException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -119,13 +121,21 @@ final class SourcesCommand implements Runnable {
                             paramLabel = "POLICY",
                             description = "What tells entries apart: link, guid or words (default: link).")
                     Optional<String> guids,
+            @Option(
+                            names = "--shortest",
+                            paramLabel = "TIME",
+                            converter = Converters.Pause.class,
+                            description = "To be asked no more often: 90s, 5m, 6h, 2d.")
+                    Optional<Duration> shortest,
+            @Option(
+                            names = "--longest",
+                            paramLabel = "TIME",
+                            converter = Converters.Pause.class,
+                            description = "To be asked at least so often.")
+                    Optional<Duration> longest,
             @Mixin Which which) {
         SourceOptions options = new SourceOptions(
-                !noFollow,
-                guids.map(SourcesCommand::policy).orElse(GuidPolicy.LINK),
-                outlet,
-                Optional.empty(),
-                Optional.empty());
+                !noFollow, guids.map(SourcesCommand::policy).orElse(GuidPolicy.LINK), outlet, shortest, longest);
         CatalogueEntry entry = new CatalogueEntry(address, name, folder, paused, options);
         try {
             entry.toSource().check().ifPresent(problem -> {
@@ -151,9 +161,15 @@ final class SourcesCommand implements Runnable {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "Shows the sources: state, folder, name and address.")
-    int list(@Mixin Which which) {
+    int list(
+            @Option(names = "--json", description = "One JSON object on standard output.") boolean json,
+            @Mixin Which which) {
         CatalogueFile file = which.file();
         Catalogue catalogue = read(file);
+        if (json) {
+            terminal.out().println(ListJson.of(catalogue));
+            return ExitCode.OK;
+        }
         if (catalogue.entries().isEmpty()) {
             terminal.say("no sources in " + file.path() + "; add one with ./stancewire sources add URL");
         }
@@ -212,13 +228,10 @@ final class SourcesCommand implements Runnable {
         Opml.Imported imported = opml(opml);
         imported.problems().forEach(terminal::say);
         change(which, (edits, yaml) -> {
-            String text = yaml;
-            for (CatalogueEntry entry : imported.catalogue().entries()) {
-                if (!CatalogueText.read(text, which.file().path().toString()).contains(entry.address())) {
-                    text = edits.add(text, entry);
-                    added[0]++;
-                }
-            }
+            String file = which.file().path().toString();
+            String text = edits.addAll(yaml, imported.catalogue().entries());
+            added[0] = CatalogueText.read(text, file).entries().size()
+                    - CatalogueText.read(yaml, file).entries().size();
             return text;
         });
         terminal.say(added[0] + " added to " + which.file().path() + ", "

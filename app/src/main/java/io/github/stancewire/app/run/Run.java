@@ -147,7 +147,7 @@ public final class Run {
         console.line("");
         console.line("following the sources; Ctrl-C ends");
         ingest.follow();
-        options.listed().ifPresent(listed -> listed.start(services.ingest()::follow));
+        options.listed().ifPresent(services.ingest()::follow);
         while (!stop.await(FOLLOW_LOOK)) {
             requireAlive(services);
             console.progress(completion.look().toString());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,34 @@ class SourcesCommandTest {
         assertEquals(0, sources("resume", FEED).code());
         assertEquals(0, sources("remove", FEED).code());
         assertFalse(Files.readString(data.resolve("sources.yaml")).contains(FEED));
+    }
+
+    @Test
+    void programsGetTheListAsOneObject() throws IOException {
+        sources("add", FEED, "--guids", "words", "--shortest", "10m", "--no-follow", "--paused");
+        JsonNode entry = new ObjectMapper()
+                .readTree(sources("list", "--json").out())
+                .path("sources")
+                .path(0);
+        assertEquals(FEED, entry.path("address").asText());
+        assertEquals("words", entry.path("guids").asText());
+        assertEquals("10m", entry.path("shortest").asText());
+        assertTrue(entry.path("paused").asBoolean() && !entry.path("follow").asBoolean(true));
+    }
+
+    @Test
+    void aBadTimeNamesTheRange() {
+        Captured run = sources("add", FEED, "--longest", "soon");
+        assertEquals(2, run.code());
+        assertTrue(run.line().contains("from 1s to 30d") && run.line().contains("'soon'"), run.err());
+    }
+
+    @Test
+    void aListInBracketsIsLeftAsItIs() throws IOException {
+        String brackets = "sources: [{url: '" + FEED + "'}]\n";
+        Files.writeString(data.resolve("sources.yaml"), brackets);
+        assertEquals(2, sources("add", "https://other.example/rss").code());
+        assertEquals(brackets, Files.readString(data.resolve("sources.yaml")));
     }
 
     @Test

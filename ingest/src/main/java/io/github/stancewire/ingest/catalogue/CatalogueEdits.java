@@ -5,14 +5,17 @@ import io.github.stancewire.ingest.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Changes the text of {@code sources.yaml} line by line, so that comments, order and whatever else people wrote stay as
- * they are. Each change takes a text and gives another one.
+ * Changes the text of {@code sources.yaml} where it is to change and nowhere else, so that comments, order and whatever else
+ * people wrote stay as they are. Each change takes a text and gives another one. What comes out is read again and has to be
+ * what was wished: an unusual layout is refused instead of spoilt.
  */
 public final class CatalogueEdits {
     private static final String HEADER = """
@@ -29,66 +32,92 @@ public final class CatalogueEdits {
 
     /** @throws CatalogueException if the source is listed already, or the text is broken */
     public String add(String yaml, CatalogueEntry entry) throws CatalogueException {
-        if (CatalogueText.read(yaml, file).contains(entry.address())) {
+        Catalogue before = CatalogueText.read(yaml, file);
+        if (before.contains(entry.address())) {
             throw new CatalogueException(entry.address() + " is listed already in " + file);
         }
-        List<Node> items = CatalogueText.nodes(yaml, file);
-        List<String> lines = lines(yaml);
-        if (items.isEmpty()) {
-            lines.removeIf(line -> line.strip().matches("sources:\\s*(?:\\[\\s*])?"));
-            if (lines.stream().allMatch(String::isBlank)) {
-                lines.clear();
-                lines.addAll(lines(HEADER));
-            } else {
-                lines.add("sources:");
-            }
-            lines.addAll(block(entry, "  "));
-        } else {
-            Node last = items.get(items.size() - 1);
-            int indent = indent(lines, last);
-            lines.addAll(end(lines, last), block(entry, " ".repeat(indent)));
+        return addAll(yaml, List.of(entry));
+    }
+
+    /**
+     * Adds those that are not listed yet.
+     *
+     * @throws CatalogueException if the text is broken
+     */
+    public String addAll(String yaml, List<CatalogueEntry> entries) throws CatalogueException {
+        Catalogue before = CatalogueText.read(yaml, file);
+        List<CatalogueEntry> wished = new ArrayList<>(before.entries());
+        List<CatalogueEntry> added = before.without(entries);
+        if (added.isEmpty()) {
+            return yaml;
         }
-        return text(lines);
+        wished.addAll(added);
+        List<Node> items = CatalogueText.nodes(yaml, file);
+        TextLines lines = new TextLines(items.isEmpty() ? opened(yaml) : yaml);
+        String indent = "  ";
+        int at = lines.size() - 1;
+        if (!items.isEmpty()) {
+            Node last = items.get(items.size() - 1);
+            int dash = dash(lines, last);
+            indent = lines.line(dash).substring(0, lines.line(dash).indexOf('-'));
+            at = lastLine(last);
+        } else {
+            while (!lines.line(at).startsWith("sources:")) {
+                at--;
+            }
+        }
+        List<String> block = new ArrayList<>();
+        for (CatalogueEntry entry : added) {
+            block.addAll(block(entry, indent));
+        }
+        lines.insertAfter(at, String.join(lines.end(), block));
+        return checked(lines.toString(), wished);
     }
 
     /** @throws CatalogueException if the source is not listed, or the text is broken */
     public String remove(String yaml, String address) throws CatalogueException {
-        Node item = find(yaml, address);
-        List<String> lines = lines(yaml);
-        indent(lines, item);
-        lines.subList(item.getStartMark().getLine(), end(lines, item)).clear();
-        return text(lines);
+        List<CatalogueEntry> wished =
+                new ArrayList<>(CatalogueText.read(yaml, file).entries());
+        int index = find(wished, address);
+        wished.remove(index);
+        TextLines lines = new TextLines(yaml);
+        Node item = CatalogueText.nodes(yaml, file).get(index);
+        lines.remove(dash(lines, item), lastLine(item));
+        return checked(lines.toString(), wished);
     }
 
     /** @throws CatalogueException as for {@link #remove} */
     public String pause(String yaml, String address, boolean paused) throws CatalogueException {
-        Node item = find(yaml, address);
-        List<String> lines = lines(yaml);
-        int indent = indent(lines, item) + 2;
-        for (NodeTuple tuple : ((MappingNode) item).getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("paused")) {
-                int at = tuple.getValueNode().getStartMark().getLine();
-                lines.set(at, lines.get(at).replaceFirst("(paused\\s*:\\s*)\\w+", "$1" + paused));
-                return text(lines);
-            }
+        List<CatalogueEntry> wished =
+                new ArrayList<>(CatalogueText.read(yaml, file).entries());
+        int index = find(wished, address);
+        CatalogueEntry entry = wished.get(index);
+        if (entry.paused() == paused) {
+            return yaml;
         }
-        if (paused) {
-            lines.add(end(lines, item), " ".repeat(indent) + "paused: true");
-        }
-        return text(lines);
+        wished.set(index, new CatalogueEntry(entry.address(), entry.name(), entry.folder(), paused, entry.options()));
+        TextLines lines = new TextLines(yaml);
+        put(lines, (MappingNode) CatalogueText.nodes(yaml, file).get(index), "paused", String.valueOf(paused));
+        return checked(lines.toString(), wished);
     }
 
-    private Node find(String yaml, String address) throws CatalogueException {
-        String id = id(address);
-        List<CatalogueEntry> entries = CatalogueText.read(yaml, file).entries();
+    private int find(List<CatalogueEntry> entries, String meant) throws CatalogueException {
+        String id = id(meant);
+        Optional<Integer> named = Optional.empty();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).id().equals(id)
-                    || entries.get(i).name().filter(address::equals).isPresent()) {
-                return CatalogueText.nodes(yaml, file).get(i);
+            if (entries.get(i).id().equals(id)) {
+                return i;
+            }
+            if (entries.get(i).name().filter(meant.strip()::equals).isPresent()) {
+                if (named.isPresent()) {
+                    throw new CatalogueException(
+                            meant + " is the name of several sources in " + file + "; give the address of one");
+                }
+                named = Optional.of(i);
             }
         }
-        throw new CatalogueException(
-                address + " is not listed in " + file + "; `stancewire sources list` shows what is");
+        return named.orElseThrow(() -> new CatalogueException(
+                meant + " is not listed in " + file + "; `stancewire sources list` shows what is"));
     }
 
     private static String id(String address) {
@@ -99,44 +128,84 @@ public final class CatalogueEdits {
         }
     }
 
-    /** Column of the dash. */
-    private int indent(List<String> lines, Node item) throws CatalogueException {
-        String line = lines.get(item.getStartMark().getLine());
-        int dash = line.indexOf('-');
-        if (dash < 0 || !line.substring(0, dash).isBlank()) {
-            throw new CatalogueException(file + ":" + (item.getStartMark().getLine() + 1)
+    /** A text without entries, made ready for the first one: with a line {@code sources:} and nothing on it but a comment. */
+    private static String opened(String yaml) {
+        if (yaml.isBlank()) {
+            return HEADER;
+        }
+        List<String> lines = new ArrayList<>(yaml.lines().toList());
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("sources\\s*:.*")) {
+                lines.set(
+                        i,
+                        lines.get(i)
+                                .replaceFirst("sources\\s*:\\s*(?:\\[\\s*]|null|~)?\\s*", "sources: ")
+                                .stripTrailing());
+                return String.join("\n", lines) + "\n";
+            }
+        }
+        return String.join("\n", lines) + "\nsources:\n";
+    }
+
+    private static void put(TextLines lines, MappingNode node, String key, String value) {
+        for (NodeTuple pair : node.getValue()) {
+            if (key.equals(CatalogueText.scalar(pair.getKeyNode()))) {
+                Node old = pair.getValueNode();
+                boolean empty =
+                        old.getStartMark().getIndex() == old.getEndMark().getIndex();
+                lines.replace(old.getStartMark(), old.getEndMark(), (empty ? " " : "") + value);
+                return;
+            }
+        }
+        if (node.getFlowStyle() == DumperOptions.FlowStyle.FLOW) {
+            var end = node.getValue()
+                    .get(node.getValue().size() - 1)
+                    .getValueNode()
+                    .getEndMark();
+            lines.replace(end, end, ", " + key + ": " + value);
+        } else {
+            int column = node.getValue().get(0).getKeyNode().getStartMark().getColumn();
+            lines.insertAfter(lastLine(node), " ".repeat(column) + key + ": " + value);
+        }
+    }
+
+    /** The line in which the entry's dash stands: before it, or above it. */
+    private int dash(TextLines lines, Node entry) throws CatalogueException {
+        int line = entry.getStartMark().getLine();
+        String before = lines.line(line);
+        before = before.substring(
+                0, before.offsetByCodePoints(0, entry.getStartMark().getColumn()));
+        while (line > 0 && before.isBlank()) {
+            line--;
+            before = lines.line(line);
+        }
+        if (!before.stripLeading().startsWith("-")) {
+            throw new CatalogueException(file + ":" + (entry.getStartMark().getLine() + 1)
                     + ": written in one line; give each source a block of its own, or change the file by hand");
         }
-        return dash;
+        return line;
     }
 
-    /** Index of the line after the item's last one, comments and empty lines behind it left out. */
-    private static int end(List<String> lines, Node item) {
-        int end = Math.min(
-                lines.size(), item.getEndMark().getLine() + (item.getEndMark().getColumn() > 0 ? 1 : 0));
-        int first = item.getStartMark().getLine() + 1;
-        while (end > first
-                && (lines.get(end - 1).isBlank()
-                        || lines.get(end - 1).strip().startsWith("#")
-                        || begins(lines, end - 1, item))) {
-            end--;
+    private static int lastLine(Node node) {
+        if (node instanceof CollectionNode<?> collection
+                && collection.getFlowStyle() == DumperOptions.FlowStyle.BLOCK
+                && !collection.getValue().isEmpty()) {
+            Object last = collection.getValue().get(collection.getValue().size() - 1);
+            return lastLine(last instanceof NodeTuple pair ? pair.getValueNode() : (Node) last);
         }
-        return end;
-    }
-
-    /** Whether the line begins the next item: the end of a block is told as the beginning of what follows. */
-    private static boolean begins(List<String> lines, int at, Node item) {
-        return lines.get(at).strip().startsWith("-") && at > item.getStartMark().getLine();
+        int line = node.getEndMark().getLine();
+        // A text in several lines ends where the next line begins.
+        return node.getEndMark().getColumn() == 0 && line > node.getStartMark().getLine() ? line - 1 : line;
     }
 
     private static List<String> block(CatalogueEntry entry, String indent) {
         SourceOptions options = entry.options();
         List<String> keys = new ArrayList<>();
         boolean url = entry.address().toLowerCase(Locale.ROOT).startsWith("http");
-        keys.add((url ? "url: " : "path: ") + quoted(entry.address()));
-        entry.name().ifPresent(name -> keys.add("name: " + quoted(name)));
-        entry.folder().ifPresent(folder -> keys.add("folder: " + quoted(folder)));
-        options.outlet().ifPresent(outlet -> keys.add("outlet: " + quoted(outlet)));
+        keys.add((url ? "url: " : "path: ") + YamlScalar.of(entry.address()));
+        entry.name().ifPresent(name -> keys.add("name: " + YamlScalar.of(name)));
+        entry.folder().ifPresent(folder -> keys.add("folder: " + YamlScalar.of(folder)));
+        options.outlet().ifPresent(outlet -> keys.add("outlet: " + YamlScalar.of(outlet)));
         if (!options.follow()) {
             keys.add("follow: false");
         }
@@ -155,20 +224,18 @@ public final class CatalogueEdits {
         return lines;
     }
 
-    /** Plain where YAML reads it back as the same text; else in double quotes. */
-    private static String quoted(String text) {
-        boolean plain = text.matches("[\\p{L}\\p{N}/._][\\p{L}\\p{N} /._~%?&=+-]*(?::[\\p{L}\\p{N}/._~%?&=+:-]*)?")
-                && !text.endsWith(" ")
-                && !text.endsWith(":")
-                && !text.matches("(?i)true|false|null|yes|no|on|off|~|[-+.0-9_:eE]+");
-        return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static List<String> lines(String yaml) {
-        return new ArrayList<>(yaml.lines().toList());
-    }
-
-    private static String text(List<String> lines) {
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    private String checked(String changed, List<CatalogueEntry> wished) throws CatalogueException {
+        String unsafe =
+                file + ": its layout is too unusual to be changed without harm; change it by hand. Nothing was written";
+        Catalogue read;
+        try {
+            read = CatalogueText.read(changed, file);
+        } catch (CatalogueException e) {
+            throw new CatalogueException(unsafe, e);
+        }
+        if (!read.entries().equals(wished)) {
+            throw new CatalogueException(unsafe);
+        }
+        return changed;
     }
 }

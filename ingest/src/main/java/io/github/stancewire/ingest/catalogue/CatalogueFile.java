@@ -1,16 +1,29 @@
 package io.github.stancewire.ingest.catalogue;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The file that people keep their sources in: {@code sources.yaml}, or OPML, told by its name. Not thread-safe. */
+/**
+ * The file that people keep their sources in: {@code sources.yaml}, or OPML, told by its name. Programs that change it do so one
+ * after the other. Not thread-safe within one.
+ */
 public final class CatalogueFile {
+    private static final int LARGEST = 16 << 20;
+
     private final Path path;
 
     public CatalogueFile(Path path) {
@@ -23,59 +36,104 @@ public final class CatalogueFile {
 
     /** An empty list where there is no file. */
     public Catalogue read() throws CatalogueException {
-        return isOpml(path)
-                ? Opml.read(bytes(), path.toString()).catalogue()
-                : CatalogueText.read(text(), path.toString());
+        return parse(bytes().orElse(new byte[0])).catalogue();
+    }
+
+    /**
+     * Reads what stood in this file.
+     *
+     * @return with what is wrong with single entries, which only OPML has
+     */
+    Opml.Imported parse(byte[] bytes) throws CatalogueException {
+        if (isOpml(path)) {
+            return bytes.length == 0
+                    ? new Opml.Imported(Catalogue.EMPTY, List.of())
+                    : Opml.read(bytes, path.toString());
+        }
+        return new Opml.Imported(CatalogueText.read(decoded(bytes), path.toString()), List.of());
     }
 
     /** Empty where there is no file. */
     public String text() throws CatalogueException {
-        if (!Files.exists(path)) {
-            return "";
-        }
+        return decoded(bytes().orElse(new byte[0]));
+    }
+
+    private String decoded(byte[] bytes) throws CatalogueException {
         try {
-            return Files.readString(path);
-        } catch (NoSuchFileException e) {
-            return ""; // gone meanwhile
-        } catch (MalformedInputException e) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
             throw new CatalogueException(path + ": not UTF-8; save it in that encoding", e);
-        } catch (IOException e) {
-            throw new CatalogueException(path + ": cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    private byte[] bytes() throws CatalogueException {
+    /** What stands in the file; none where there is no file. */
+    Optional<byte[]> bytes() throws CatalogueException {
         try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new CatalogueException(path + ": cannot be read (" + e.getMessage() + ")", e);
-        }
-    }
-
-    /** All of the new text or all of the old, whatever happens meanwhile. */
-    public void write(String text) throws CatalogueException {
-        Path folder = path.toAbsolutePath().getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
+            if (Files.exists(path) && Files.size(path) > LARGEST) {
+                throw new CatalogueException(path + ": more than " + LARGEST + " bytes; that is no list of sources");
             }
-            Path beside = Files.createTempFile(folder, "sources", ".tmp");
-            try {
-                Files.writeString(beside, text);
-                move(beside);
-            } finally {
-                Files.deleteIfExists(beside);
+            return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // gone meanwhile
+        } catch (IOException e) {
+            throw new CatalogueException(path + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** Makes another text of the one in the file. */
+    public interface Change {
+        String of(String yaml) throws CatalogueException;
+    }
+
+    /**
+     * Changes the file: all of the new text or all of the old, whatever happens meanwhile; who may read it, and a link to it,
+     * stay. Without a change it is not written.
+     */
+    public void change(Change change) throws CatalogueException {
+        try {
+            Path real = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            Files.createDirectories(real.getParent());
+            // Beside the file, for the file itself is replaced.
+            Path lock = real.resolveSibling("." + real.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                String before = held.isValid() ? text() : "";
+                String after = change.of(before);
+                if (!after.equals(before)) {
+                    replace(real, after);
+                }
             }
         } catch (IOException e) {
             throw new CatalogueException(path + ": cannot be written (" + e.getMessage() + ")", e);
         }
     }
 
-    private void move(Path beside) throws IOException {
+    private static void replace(Path real, String text) throws IOException {
+        Path beside = Files.createTempFile(real.getParent(), "." + real.getFileName(), ".tmp");
         try {
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+            permit(real, beside);
+            Files.writeString(beside, text);
+            try {
+                Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** As before; a temporary file may be read by its owner only. */
+    private static void permit(Path before, Path after) throws IOException {
+        if (Files.getFileStore(after).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(
+                    after,
+                    Files.exists(before)
+                            ? Files.getPosixFilePermissions(before)
+                            : PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 

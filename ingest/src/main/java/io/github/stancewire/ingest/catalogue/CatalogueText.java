@@ -189,7 +189,7 @@ public final class CatalogueText {
         return Optional.of(value.strip());
     }
 
-    private static @Nullable String scalar(Node node) {
+    static @Nullable String scalar(Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : null;
     }
 

@@ -3,6 +3,7 @@ package io.github.stancewire.ingest.catalogue;
 import io.github.stancewire.ingest.Source;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,10 @@ public final class CatalogueWatch implements AutoCloseable {
     private final CatalogueFile file;
     private final List<Source> always;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private Optional<String> text = Optional.empty();
+    private Optional<byte[]> seen = Optional.empty();
+    /** What stands in the file and was found to be broken, so that it is read once. */
+    private byte @Nullable [] refused;
+
     private volatile Optional<String> problem = Optional.empty();
 
     /** @param always sources that are not in the file; they go before it */
@@ -39,8 +44,10 @@ public final class CatalogueWatch implements AutoCloseable {
      * @throws CatalogueException if the file cannot be read
      */
     public List<Source> read() throws CatalogueException {
-        text = Optional.of(file.text());
-        return with(file.read());
+        seen = file.bytes();
+        Opml.Imported read = file.parse(seen.orElse(new byte[0]));
+        read.problems().forEach(LOG::warn);
+        return with(read.catalogue());
     }
 
     /** Hands on all sources whenever the list changes from now on. */
@@ -63,24 +70,41 @@ public final class CatalogueWatch implements AutoCloseable {
     /** One look at the file. */
     void check(Consumer<List<Source>> changed) {
         try {
-            String now = file.text();
-            if (text.filter(now::equals).isPresent()) {
+            Optional<byte[]> now = file.bytes();
+            if (now.isEmpty() && seen.isPresent()) {
+                // Some editors take a file away for a moment; and a mistake should not end all sources.
+                throw new CatalogueException(file.path() + ": the file is gone; to end its sources, leave it empty");
+            }
+            if (Arrays.equals(now.orElse(null), seen.orElse(null)) && problem.isEmpty()) {
                 return;
             }
-            text = Optional.of(now);
-            Catalogue catalogue = file.read();
-            problem = Optional.empty();
-            LOG.info(
-                    "{} changed: {} sources, {} of them active",
-                    file.path(),
-                    catalogue.entries().size(),
-                    catalogue.active().size());
-            changed.accept(with(catalogue));
-        } catch (CatalogueException e) {
-            if (!problem.equals(Optional.ofNullable(e.getMessage()))) {
-                problem = Optional.ofNullable(e.getMessage());
-                LOG.warn("The sources before go on: {}", e.getMessage());
+            if (refused != null && Arrays.equals(now.orElse(null), refused)) {
+                return;
             }
+            refused = now.orElse(null);
+            Opml.Imported read = file.parse(now.orElse(new byte[0]));
+            refused = null;
+            seen = now;
+            problem = Optional.empty();
+            read.problems().forEach(LOG::warn);
+            LOG.info(
+                    "{} was read: {} sources, {} of them active",
+                    file.path(),
+                    read.catalogue().entries().size(),
+                    read.catalogue().active().size());
+            changed.accept(with(read.catalogue()));
+        } catch (CatalogueException e) {
+            say(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("Reading {}", file.path(), e);
+            say(file.path() + ": cannot be read: " + e);
+        }
+    }
+
+    private void say(String reason) {
+        if (!problem.equals(Optional.of(reason))) {
+            problem = Optional.of(reason);
+            LOG.warn("The sources before go on: {}", reason);
         }
     }
 

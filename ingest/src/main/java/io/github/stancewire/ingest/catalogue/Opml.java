@@ -1,8 +1,8 @@
 package io.github.stancewire.ingest.catalogue;
 
 import io.github.stancewire.ingest.Source;
-import io.github.stancewire.ingest.SourceOptions;
-import java.io.ByteArrayInputStream;
+import io.github.stancewire.ingest.feed.FeedText;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +46,8 @@ public final class Opml {
         List<String> problems = new ArrayList<>();
         Deque<Optional<String>> open = new ArrayDeque<>();
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(opml));
+            XMLStreamReader reader =
+                    factory().createXMLStreamReader(new StringReader(FeedText.of(opml, Optional.empty())));
             boolean root = false;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -95,8 +96,15 @@ public final class Opml {
         }
         String where = file + ":" + reader.getLocation().getLineNumber() + ": ";
         try {
-            CatalogueEntry entry = new CatalogueEntry(address.get(), name, folder(open), false, SourceOptions.DEFAULT);
-            if (!(Source.of(address.get()) instanceof Source.Feed)) {
+            String feed = withoutFeedScheme(address.get());
+            CatalogueEntry entry = new CatalogueEntry(
+                    feed,
+                    // What is only the address again is no name.
+                    name.filter(text -> !text.equals(address.get())),
+                    folder(open),
+                    OwnAttributes.isPaused(own -> attribute(reader, own)),
+                    OwnAttributes.options(own -> attribute(reader, own)));
+            if (!(Source.of(feed) instanceof Source.Feed)) {
                 problems.add(where + address.get() + ": not the address of a feed; left out");
             } else if (entries.putIfAbsent(entry.id(), entry) != null) {
                 problems.add(where + address.get() + ": stands there twice; taken once");
@@ -107,6 +115,11 @@ public final class Opml {
         return Optional.empty();
     }
 
+    /** As desktop programs write the addresses of feeds that they are to open. */
+    private static String withoutFeedScheme(String address) {
+        return address.replaceFirst("(?i)^feed:(?=https?:)", "").replaceFirst("(?i)^feed://", "http://");
+    }
+
     private static Optional<String> folder(Deque<Optional<String>> open) {
         List<String> names = new ArrayList<>();
         open.descendingIterator().forEachRemaining(name -> name.ifPresent(one -> names.add(one.replace('/', '-'))));
@@ -115,7 +128,9 @@ public final class Opml {
 
     private static Optional<String> attribute(XMLStreamReader reader, String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equalsIgnoreCase(name)) {
+            String prefix = reader.getAttributePrefix(i);
+            String local = reader.getAttributeLocalName(i);
+            if ((prefix == null || prefix.isEmpty() ? local : prefix + ":" + local).equalsIgnoreCase(name)) {
                 String value =
                         reader.getAttributeValue(i).replaceAll("\\s+", " ").strip();
                 return value.isEmpty() ? Optional.empty() : Optional.of(value);
@@ -133,11 +148,12 @@ public final class Opml {
                         .add(entry));
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("opml");
             xml.writeAttribute("version", "2.0");
+            xml.writeAttribute("xmlns:" + OwnAttributes.PREFIX, OwnAttributes.NAMESPACE);
             xml.writeCharacters("\n  ");
             xml.writeStartElement("head");
             xml.writeStartElement("title");
@@ -176,6 +192,9 @@ public final class Opml {
             xml.writeAttribute("type", "rss");
             xml.writeAttribute("text", entry.name().orElse(entry.address()));
             xml.writeAttribute("xmlUrl", entry.address());
+            for (Map.Entry<String, String> own : OwnAttributes.of(entry).entrySet()) {
+                xml.writeAttribute(own.getKey(), own.getValue());
+            }
         }
         for (int i = names.length; i > 0; i--) {
             xml.writeCharacters("\n" + "  ".repeat(i + 1));
@@ -184,9 +203,12 @@ public final class Opml {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        // The JDK's own, whatever else is on the class path.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Prefixes that nobody declared are common, and mean nothing here.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         return factory;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as people write them: {@code 90s}, {@code 5m}, {@code 6h}, {@code 2d}, or ISO 8601. */
-final class Pauses {
+public final class Pauses {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,6})\\s*([smhd])");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -16,7 +16,7 @@ final class Pauses {
     private Pauses() {}
 
     /** Empty where it is none, or not between a second and thirty days. */
-    static Optional<Duration> read(String text) {
+    public static Optional<Duration> read(String text) {
         Matcher matcher = SHORT.matcher(text.strip().toLowerCase(Locale.ROOT));
         try {
             Duration pause = matcher.matches()
@@ -38,7 +38,7 @@ final class Pauses {
     }
 
     /** As {@link #read} takes it. */
-    static String written(Duration pause) {
+    public static String written(Duration pause) {
         long seconds = pause.toSeconds();
         if (seconds % 86_400 == 0) {
             return seconds / 86_400 + "d";

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
- * The characters of a feed in XML. Evidence of the character set, in this order: byte-order mark, the look of UTF-16, HTTP,
+ * The characters of a feed, or a list of feeds, in XML. Evidence of the character set, in this order: byte-order mark, the look of UTF-16, HTTP,
  * the XML declaration, UTF-8. Declarations lie: bytes beyond ASCII that are valid UTF-8 are UTF-8, since no other text is
  * that by chance, and what is no UTF-8 is not read as such. Pure.
  */
-final class FeedText {
+public final class FeedText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECLARATION_BYTES = 256;
     private static final Pattern HTTP = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([^\\s\"';]+)");
@@ -34,7 +34,7 @@ final class FeedText {
      * Decodes, and mends what is read alike by everybody though XML does not allow it: an ampersand that stands for
      * itself, HTML's names of characters, control characters.
      */
-    static String of(byte[] bytes, Optional<String> contentType) {
+    public static String of(byte[] bytes, Optional<String> contentType) {
         return mended(decoded(bytes, contentType)).stripLeading();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,38 @@ class CatalogueWatchTest {
         Files.writeString(file, "nonsense");
         check();
         Files.writeString(file, "sources:\n- url: https://a.example/f\n");
+        check();
+        assertEquals(1, seen.size());
+    }
+
+    @Test
+    void aFileThatVanishesChangesNothingAndIsSaid() throws Exception {
+        Files.writeString(file, "sources:\n- url: https://a.example/f\n");
+        check();
+        Files.delete(file);
+        check();
+        assertEquals(1, seen.size());
+        assertTrue(watch.problem().orElse("").contains("gone"));
+    }
+
+    @Test
+    void aListThatComesBackAsItWasIsWellAgain() throws Exception {
+        Files.writeString(file, "sources:\n- url: https://a.example/f\n");
+        check();
+        Files.writeString(file, "nonsense");
+        check();
+        Files.writeString(file, "sources:\n- url: https://a.example/f\n");
+        check();
+        assertEquals(Optional.empty(), watch.problem());
+    }
+
+    @Test
+    void aFailureOfWhoHearsOfItEndsNothing() throws Exception {
+        Files.writeString(file, "sources:\n- url: https://a.example/f\n");
+        watch.check(sources -> {
+            throw new IllegalStateException("away");
+        });
+        Files.writeString(file, "sources:\n- url: https://b.example/f\n");
         check();
         assertEquals(1, seen.size());
     }
