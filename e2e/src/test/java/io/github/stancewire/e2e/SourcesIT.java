@@ -38,6 +38,7 @@ class SourcesIT {
     private static Stored stored;
 
     private static Path list;
+    private static Stancewire process;
 
     @BeforeAll
     static void start() throws Exception {
@@ -45,7 +46,7 @@ class SourcesIT {
         feeds = ListedFeeds.start();
         list = Files.createDirectories(folder.data()).resolve("sources.yaml");
         Files.writeString(list, "# Ours.\nsources:\n  - url: " + feeds.address("/one") + "\n    name: One\n");
-        Stancewire process = folder.start(OFTEN, "run", "--port", "0");
+        process = folder.start(OFTEN, "run", "--port", "0");
         process.awaitFollowing();
         stored = Stored.at(process.jdbc());
     }
@@ -119,6 +120,25 @@ class SourcesIT {
         for (JsonNode source : shown) {
             assertEquals(1, source.path("all").path("published").asLong(), source.toString());
         }
+    }
+
+    @Test
+    @Order(7)
+    void statusShowsTheSameWhenTheProgramHasEnded() throws Exception {
+        process.terminate();
+        process.awaitEnd(0);
+        JsonNode shown = sources(0, "status", "--json").json().path("sources");
+        assertEquals(1, shown.path(0).path("all").path("published").asLong(), shown.toString());
+    }
+
+    @Test
+    @Order(8)
+    void whatAKilledProgramSaidOfItsServersIsNotBelieved() throws Exception {
+        Stancewire killed = folder.start(OFTEN, "run", "--port", "0");
+        killed.awaitFollowing();
+        killed.kill();
+        JsonNode shown = sources(0, "status", "--json").json().path("sources");
+        assertEquals(1, shown.path(0).path("all").path("published").asLong(), shown.toString());
     }
 
     private static Stancewire.Ended sources(int code, String command, String... arguments) throws Exception {

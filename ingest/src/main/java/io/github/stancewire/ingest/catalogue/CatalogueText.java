@@ -28,7 +28,7 @@ public final class CatalogueText {
     /** Of the file, in characters: some ten thousand sources with all their options. */
     private static final int LONGEST = 8 << 20;
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("url", "path", "name", "folder", "outlet", "paused", "follow", "guids", "shortest", "longest");
 
     private final String file;

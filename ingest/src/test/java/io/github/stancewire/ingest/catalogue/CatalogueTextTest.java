@@ -3,11 +3,16 @@ package io.github.stancewire.ingest.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.stancewire.ingest.SourceOptions;
 import io.github.stancewire.ingest.feed.GuidPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +105,23 @@ class CatalogueTextTest {
                 throw new CatalogueException("nothing was made of it");
             }
         });
+    }
+
+    @Test
+    void codeTableAndSchemaHaveTheSameKeys() throws Exception {
+        Path docs = Path.of("..", "docs");
+        List<String> schema = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(docs.resolve("sources.schema.json").toFile())
+                .at("/properties/sources/items/properties")
+                .fieldNames()
+                .forEachRemaining(schema::add);
+        List<String> table = Files.readAllLines(docs.resolve("SOURCES.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+        assertEquals(
+                List.of(Set.copyOf(CatalogueText.KEYS), Set.copyOf(CatalogueText.KEYS)),
+                List.of(Set.copyOf(schema), Set.copyOf(table)));
     }
 }
