@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * Articles of made-up words, the same for the same seed. Words are drawn so that the tenth is met a tenth as often as the
- * first, as in real text (Zipf's law), and thus compress about as real text does: to 0.4 of their size by gzip.
+ * first, as in real text (Zipf's law), so that compressing them is much like the work that real text makes.
  *
  * @param count how many, 1 or more
  * @param bytes of each article's text, about
