@@ -25,10 +25,15 @@ record FeedPoll(Source.Feed feed, FeedState before, FetchResult result, Optional
         /**
          * @param items with their pages, where these are followed
          * @param more whether entries are left for another look
+         * @param toldByValidators whether there is nothing new when the server says that it has not changed
          */
-        record Read(List<Item> items, FeedHints hints, boolean more) implements Content {
+        record Read(List<Item> items, FeedHints hints, boolean more, boolean toldByValidators) implements Content {
             public Read {
                 items = List.copyOf(items);
+            }
+
+            Read(List<Item> items, FeedHints hints, boolean more) {
+                this(items, hints, more, true);
             }
         }
 

@@ -1,16 +1,22 @@
 package io.github.stancewire.ingest;
 
 import io.github.stancewire.ingest.feed.FeedReader;
+import io.github.stancewire.ingest.feed.SitemapReader;
 import io.github.stancewire.ingest.fetch.FetchLimits;
 import io.github.stancewire.ingest.fetch.WebAddress;
 import io.github.stancewire.ingest.publish.Publisher;
 import io.github.stancewire.ingest.push.PushConfig;
 import io.github.stancewire.ingest.schedule.PollPlan;
+import io.github.stancewire.ingest.visit.VisitPlan;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +29,8 @@ import java.util.stream.Collectors;
  * @param fetch bounds of one fetch, and politeness
  * @param fetchThreads fetches at the same time, each from another host
  * @param followPages pages that one look at a feed follows its entries to; 0 to follow none
+ * @param sitemaps what is taken of them
+ * @param visits when pages of articles are looked at again
  * @param interval between two looks at a file or folder when following
  * @param feeds between two looks at a feed when following
  * @param push how articles are pushed
@@ -35,6 +43,8 @@ public record IngestConfig(
         FetchLimits fetch,
         int fetchThreads,
         int followPages,
+        SitemapReader.Limits sitemaps,
+        VisitPlan visits,
         Duration interval,
         PollPlan.Limits feeds,
         PushConfig push,
@@ -56,6 +66,11 @@ public record IngestConfig(
     public static final String FETCH_THREADS = "ingest.fetch.threads";
     public static final String FETCH_ALLOWED_HOSTS = "ingest.fetch.allowed.hosts";
     public static final String FOLLOW_PAGES = "ingest.follow.pages";
+    public static final String SITEMAP_ENTRIES = "ingest.sitemap.entries";
+    public static final String SITEMAP_AGE = "ingest.sitemap.age.ms";
+    public static final String REVISIT_AFTER = "ingest.revisit.after";
+    public static final String REVISIT_CONFIRM = "ingest.revisit.confirm.ms";
+    public static final String REVISIT_MOST = "ingest.revisit.most";
     public static final String USER_AGENT = "ingest.fetch.user.agent";
     public static final String PUSH_PORT = "ingest.push.port";
     public static final String PUSH_HOST = "ingest.push.host";
@@ -70,6 +85,18 @@ public record IngestConfig(
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private static final Pattern COMMA = Pattern.compile(",");
+
+    /** Articles older than that are not what people correct. */
+    private static final Duration LATEST_VISIT = Duration.ofDays(366);
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,9}) *(ms|s|m|h|d)");
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "ms", ChronoUnit.MILLIS,
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
 
     private static final Pattern USER_AGENT_FORM = Pattern.compile("[A-Za-z_-]+(?:[/ ][ -~]*)?");
 
@@ -98,6 +125,11 @@ public record IngestConfig(
         defaults.put(FETCH_THREADS, "8");
         defaults.put(FETCH_ALLOWED_HOSTS, "");
         defaults.put(FOLLOW_PAGES, "20");
+        defaults.put(SITEMAP_ENTRIES, "500");
+        defaults.put(SITEMAP_AGE, "172800000");
+        defaults.put(REVISIT_AFTER, "1h,6h,1d,7d");
+        defaults.put(REVISIT_CONFIRM, "600000");
+        defaults.put(REVISIT_MOST, "50000");
         defaults.put(USER_AGENT, "Stancewire/0.1 (news feed reader)");
         defaults.put(PUSH_PORT, "");
         defaults.put(PUSH_HOST, "127.0.0.1");
@@ -133,6 +165,12 @@ public record IngestConfig(
                         hosts(all)),
                 whole(all, FETCH_THREADS, 1, 256),
                 whole(all, FOLLOW_PAGES, 0, 1_000),
+                new SitemapReader.Limits(
+                        whole(all, SITEMAP_ENTRIES, 1, 50_000), millis(all, SITEMAP_AGE, 1_000, Integer.MAX_VALUE)),
+                new VisitPlan(
+                        visits(all),
+                        millis(all, REVISIT_CONFIRM, 100, DAY_MS),
+                        whole(all, REVISIT_MOST, 0, 10_000_000)),
                 millis(all, INTERVAL, 100, DAY_MS),
                 feeds(all),
                 push(all),
@@ -143,10 +181,38 @@ public record IngestConfig(
     @Override
     public String toString() {
         return "IngestConfig[bootstrapServers=" + bootstrapServers + ", transactionalId=" + transactionalId + ", batch="
-                + batch + ", fetch=" + fetch + ", fetchThreads=" + fetchThreads + ", interval=" + interval + ", feeds="
+                + batch + ", fetch=" + fetch + ", fetchThreads=" + fetchThreads + ", visits=" + visits + ", interval="
+                + interval + ", feeds="
                 + feeds + ", push="
                 + push + ", kafka=" + kafka.keySet()
                 + "]";
+    }
+
+    private static List<Duration> visits(Map<String, String> all) {
+        String text = all.getOrDefault(REVISIT_AFTER, "").strip();
+        List<Duration> after = new ArrayList<>();
+        Duration before = Duration.ZERO;
+        for (String one : text.isEmpty() ? List.<String>of() : List.of(COMMA.split(text, -1))) {
+            Matcher time = TIME.matcher(one.strip());
+            if (!time.matches()) {
+                throw visitsRefused(text);
+            }
+            Duration next =
+                    Duration.of(Long.parseLong(time.group(1)), UNITS.getOrDefault(time.group(2), ChronoUnit.DAYS));
+            if (next.compareTo(before) <= 0 || next.compareTo(LATEST_VISIT) > 0) {
+                throw visitsRefused(text);
+            }
+            after.add(next);
+            before = next;
+        }
+        return after;
+    }
+
+    private static InvalidSettingException visitsRefused(String text) {
+        return new InvalidSettingException(
+                REVISIT_AFTER,
+                "times in ascending order with commas between, each a whole number and one of ms, s, m, h, d, at most 366d",
+                text);
     }
 
     private static PollPlan.Limits feeds(Map<String, String> all) {

@@ -21,6 +21,11 @@ public final class IngestMetrics implements PushRoutes.Meters {
     static final String TRANSACTIONS = "stancewire.ingest.transactions";
     static final String ABORTED = "stancewire.ingest.transactions.aborted";
     static final String FETCHES = "stancewire.ingest.fetches";
+    static final String VISITS = "stancewire.ingest.visits";
+    static final String VISITS_AHEAD = "stancewire.ingest.visits.ahead";
+    /** Kind of entry that stands for an article whose page was looked at again. */
+    static final String VISIT = "visit";
+
     static final String CHECKPOINTS = "stancewire.ingest.checkpoints";
 
     static final String PUSH_REQUESTS = "stancewire.ingest.push.requests";
@@ -28,6 +33,7 @@ public final class IngestMetrics implements PushRoutes.Meters {
 
     private final MeterRegistry registry;
     private final AtomicLong checkpoints = new AtomicLong();
+    private final AtomicLong visitsAhead = new AtomicLong();
     private final Counter aborted;
 
     public IngestMetrics(MeterRegistry registry) {
@@ -37,10 +43,28 @@ public final class IngestMetrics implements PushRoutes.Meters {
                 .description("Transactions that Kafka or the registry did not let through")
                 .baseUnit("transactions")
                 .register(registry);
+        Gauge.builder(VISITS_AHEAD, visitsAhead, AtomicLong::doubleValue)
+                .description("Pages that are to be looked at again, held in memory at about 1 kB each")
+                .baseUnit("visits")
+                .register(registry);
         Gauge.builder(CHECKPOINTS, checkpoints, AtomicLong::doubleValue)
                 .description("Items known as published, held in memory at about 110 bytes each")
                 .baseUnit("items")
                 .register(registry);
+    }
+
+    /** What a look again at a page came to; what it published is an entry as well. */
+    void visited(String outcome) {
+        Counter.builder(VISITS)
+                .description("Looks again at pages of articles, by what they came to")
+                .baseUnit("visits")
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+
+    void visitsAhead(int count) {
+        visitsAhead.set(count);
     }
 
     void entries(String kind, String outcome, long count) {

@@ -85,7 +85,8 @@ public final class IngestService implements AutoCloseable {
         this.metrics = metrics;
         this.clock = clock;
         Fetcher fetcher = new Fetcher(config.fetch(), clock, Sleeper.REAL);
-        this.fetches = new FeedFetches(fetcher, config.fetchThreads(), config.followPages(), metrics, clock);
+        this.fetches = new FeedFetches(
+                fetcher, config.fetchThreads(), config.followPages(), config.sitemaps(), metrics, clock);
         PollPlan plan = new PollPlan(config.feeds(), new SplittableRandom());
         this.pass = new Pass(plan, clock, () -> ended.getCount() == 0);
         this.link = new Link(config, registry, clients, metrics, clock, Commits::new);
@@ -132,12 +133,13 @@ public final class IngestService implements AutoCloseable {
      */
     public void follow(IngestProgress progress, Consumer<IngestReport> reports) throws InterruptedException {
         Following following = new Following(config, sources, fetches, clock);
+        Visiting visiting = new Visiting(sources, fetches, config.visits(), metrics, clock, following::wake);
         follower = following;
         boolean goesOn = ended.getCount() > 0;
         while (goesOn) {
             try {
-                takeOver(following);
-                look(following, progress).ifPresent(reports);
+                takeOver(following, visiting);
+                look(following, visiting, progress).ifPresent(reports);
                 // Looks at paths take their time here; answers of feeds and what is due are waited for.
                 following.await();
                 goesOn = ended.getCount() > 0;
@@ -167,15 +169,17 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
-    private void takeOver(Following following) {
+    private void takeOver(Following following, Visiting visiting) {
         List<Source> now = listed.getAndSet(null);
         if (now != null) {
             following.replace(now);
+            visiting.replace(now);
         }
     }
 
     /** Looks at one source, if one is due or has answered. */
-    private Optional<IngestReport> look(Following following, IngestProgress progress) throws InterruptedException {
+    private Optional<IngestReport> look(Following following, Visiting visiting, IngestProgress progress)
+            throws InterruptedException {
         running.lockInterruptibly();
         try {
             Publisher publisher = link.publisher();
@@ -185,6 +189,7 @@ public final class IngestService implements AutoCloseable {
                     following.done(turn, looked.nextAt());
                     return new IngestReport(List.of(looked.report()), looked.complete());
                 });
+                visiting.goOn(publisher);
                 link.worked();
                 return report;
             } catch (RuntimeException e) {
@@ -381,12 +386,16 @@ public final class IngestService implements AutoCloseable {
                 if (source.equals(PushedArticles.SOURCE_ID)) {
                     metrics.entries(PushedArticles.KIND, "published", sent.published());
                     metrics.entries(PushedArticles.KIND, "dead", sent.dead());
+                } else if (source.equals(Publisher.VISITS)) {
+                    metrics.entries(IngestMetrics.VISIT, "published", sent.published());
+                    metrics.entries(IngestMetrics.VISIT, "dead", sent.dead());
                 } else if (current != null) {
                     current.published(sent.published());
                     current.dead(sent.dead());
                 }
             });
             metrics.committed(bytes, took, checkpoints.size());
+            metrics.visitsAhead(checkpoints.visitsAhead());
         }
 
         @Override

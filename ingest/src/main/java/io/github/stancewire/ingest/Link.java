@@ -148,7 +148,8 @@ final class Link {
             // First: it ends an open transaction of an ingest that was killed, so that the checkpoints have an end.
             producer.initTransactions();
             try (var consumer = clients.consumer()) {
-                Checkpoints checkpoints = new CheckpointReader(registry).read(consumer);
+                Checkpoints checkpoints =
+                        new CheckpointReader(registry, config.visits().most()).read(consumer);
                 metrics.checkpoints(checkpoints.size());
                 requireUsable();
                 return new Connection(producer, publisher(producer, checkpoints));
@@ -170,6 +171,7 @@ final class Link {
                 checkpoints,
                 registry,
                 config.batch(),
+                config.visits(),
                 clock,
                 listeners.apply(checkpoints));
     }

@@ -1,6 +1,7 @@
 package io.github.stancewire.ingest.article;
 
 import io.github.stancewire.schemas.RawArticle;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,15 @@ public sealed interface Item {
      * @param article its source id and origin are set
      * @param sha256 hash of everything that, when it changes, makes another publication: 64 hex digits
      * @param progress how far the file is read with this article; empty for what is read in one piece
+     * @param page from where it was fetched, or would have been, where it is to be looked at again
      */
-    record Read(String name, RawArticle article, String sha256, Optional<Progress> progress) implements Item {}
+    record Read(String name, RawArticle article, String sha256, Optional<Progress> progress, Optional<URI> page)
+            implements Item {
+        /** An article that is not looked at again. */
+        public Read(String name, RawArticle article, String sha256, Optional<Progress> progress) {
+            this(name, article, sha256, progress, Optional.empty());
+        }
+    }
 
     /**
      * A thing that can be no article, kept as a dead letter: its first bytes stand for it.

@@ -25,6 +25,17 @@ record FeedEntry(ParsedFeed feed, ParsedFeed.Entry entry) {
      * @param followed whether its page is asked for, so that an entry needs no text of its own
      */
     Item toItem(String name, String origin, Optional<String> identity, RawArticles articles, boolean followed) {
+        return toItem(name, origin, identity, articles, followed, Optional.empty());
+    }
+
+    /** @param version changes when there is something new of which the entry itself says nothing else */
+    Item toItem(
+            String name,
+            String origin,
+            Optional<String> identity,
+            RawArticles articles,
+            boolean followed,
+            Optional<String> version) {
         if (entry.body().isEmpty() && !(followed && EntryKeys.url(entry).isPresent())) {
             return new Item.Skipped(name, "no-text", "the feed has no text for it");
         }
@@ -49,15 +60,15 @@ record FeedEntry(ParsedFeed feed, ParsedFeed.Entry entry) {
         article.setFeedSummary(entry.summary().orElse(null));
         article.setFeedPublished(entry.published().orElse(null));
         article.setFeedAuthor(author().orElse(null));
-        return new Item.Read(name, article, fingerprint(article), Optional.empty());
+        return new Item.Read(name, article, fingerprint(article, version), Optional.empty());
     }
 
     /**
      * Another date is another publication, although the text is the same. An author is none: feeds add and drop them
      * while nothing else changes.
      */
-    private static String fingerprint(RawArticle article) {
-        return Sha256.of(Stream.of(
+    private static String fingerprint(RawArticle article, Optional<String> version) {
+        String words = Stream.of(
                         Optional.of(Sha256.of(article.getContent().array())),
                         article.getUrl(),
                         article.getFeedOutlet(),
@@ -65,7 +76,8 @@ record FeedEntry(ParsedFeed feed, ParsedFeed.Entry entry) {
                         article.getFeedSummary(),
                         article.getFeedPublished())
                 .map(field -> field.map(text -> text.length() + ":" + text).orElse("-"))
-                .collect(Collectors.joining(",")));
+                .collect(Collectors.joining(","));
+        return Sha256.of(words + version.map(text -> "," + text).orElse(""));
     }
 
     private Optional<String> author() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads RSS 0.90 to 2.0 and Atom 0.3 and 1.0. For one feed; not thread-safe. */
 final class XmlFeed implements XmlReader.Listener {
+    private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
 
     private final Optional<URI> address;
@@ -25,7 +26,7 @@ final class XmlFeed implements XmlReader.Listener {
     /** @param address of the feed, for links relative to it */
     static ParsedFeed read(String xml, Optional<URI> address) throws BrokenFeedException {
         XmlFeed feed = new XmlFeed(address);
-        new XmlReader(feed).read(xml);
+        new XmlReader(feed, ENTRIES).read(xml);
         return feed.parsed();
     }
 

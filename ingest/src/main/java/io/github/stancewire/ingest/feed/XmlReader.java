@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlReader {
     private static final XMLInputFactory FACTORY = factory();
-    private static final Set<String> ENTRIES = Set.of("item", "entry");
 
     /** Feeds have some ten; XHTML inside them adds a page's depth. */
     private static final int MAX_DEPTH = 256;
@@ -34,11 +33,14 @@ final class XmlReader {
 
     private final Deque<XmlNode> open = new ArrayDeque<>();
     private final Listener listener;
+    private final Set<String> entries;
     private int entryDepth;
     private int elements;
     private int elementsOutside;
 
-    XmlReader(Listener listener) {
+    /** @param entries names of the elements that are handed on, at most three deep */
+    XmlReader(Listener listener, Set<String> entries) {
+        this.entries = entries;
         this.listener = listener;
     }
 
@@ -89,7 +91,7 @@ final class XmlReader {
         if (open.size() > MAX_DEPTH) {
             throw broken("elements nested more than " + MAX_DEPTH + " deep", null);
         }
-        if (entryDepth == 0 && open.size() <= 3 && ENTRIES.contains(node.name())) {
+        if (entryDepth == 0 && open.size() <= 3 && entries.contains(node.name())) {
             entryDepth = open.size();
             elements = 0;
         }

@@ -6,6 +6,7 @@ import io.github.stancewire.ingest.fetch.FetchResult;
 import io.github.stancewire.ingest.fetch.Validators;
 import io.github.stancewire.ingest.fetch.WebAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
 /**
  * Follows the new and changed entries of a feed to their pages. One look at a feed takes a bounded number of pages and of
  * bytes, so that articles come out soon and memory is bounded; the rest waits for the next look, which follows at once.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 public final class EntryPages {
     /** Of the pages of one look, in memory together; a look ends with the page that goes over it. */
@@ -49,10 +50,12 @@ public final class EntryPages {
 
     private final Asking asking;
     private final int most;
+    private final RecentFailures failures;
 
     /** @param most pages of one look; 0 to follow none */
-    public EntryPages(Asking asking, int most) {
+    public EntryPages(Asking asking, int most, Clock clock) {
         this.asking = asking;
+        this.failures = new RecentFailures(clock);
         this.most = most;
     }
 
@@ -76,7 +79,7 @@ public final class EntryPages {
                 return new Followed(items, true);
             }
             String host = link.get().getHost();
-            FetchResult result = away.get(host);
+            FetchResult result = failures.of(link.get().toString()).orElseGet(() -> away.get(host));
             if (result == null) {
                 result = asking.ask(new FetchRequest(link.get(), feed, Validators.NONE, FetchRequest.Accept.PAGE));
                 asked++;
@@ -86,7 +89,11 @@ public final class EntryPages {
             } else if (isAway(result)) {
                 away.put(host, result);
             }
-            items.add(new FollowedEntry((Item.Read) entry).with(result));
+            Item item = new FollowedEntry((Item.Read) entry, link.get()).with(result);
+            if (item instanceof Item.Failed && !isAway(result)) {
+                failures.note(link.get().toString(), result);
+            }
+            items.add(item);
         }
         return new Followed(items, false);
     }

@@ -2,35 +2,35 @@ package io.github.stancewire.ingest.page;
 
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.fetch.FetchResult;
-import io.github.stancewire.ingest.fetch.Validators;
 import io.github.stancewire.schemas.RawArticle;
 import io.github.stancewire.schemas.identity.ArticleId;
-import io.github.stancewire.schemas.topic.Topic;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What becomes of one entry once its page was asked for: a function of both. */
 final class FollowedEntry {
-    private static final int HEAD = 1_024;
-    private static final Pattern CHARSET =
-            Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+    /** What was answered so is no article, and will not become one. */
+    private static final Set<String> FOR_GOOD =
+            Set.of("not-html", "too-large", "front-page", "private-address", "port", "bad-redirect");
 
     private final Item.Read entry;
+    private final URI address;
 
-    /** @param entry as the feed has it; not used any more afterwards */
-    FollowedEntry(Item.Read entry) {
+    /**
+     * @param entry as the feed has it; not used any more afterwards
+     * @param address that was asked for
+     */
+    FollowedEntry(Item.Read entry, URI address) {
         this.entry = entry;
+        this.address = address;
     }
 
     /** The page's article; else the feed's own text, marked as partial; else a failure, after which it is asked for again. */
     Item with(FetchResult result) {
         if (result instanceof FetchResult.Fetched fetched) {
-            Optional<String> refused = refusal(fetched);
+            Optional<String> refused = PageAnswer.refusal(fetched);
             return refused.isPresent() ? partial(refused.get()) : page(fetched);
         }
         return partial(reason(result));
@@ -50,30 +50,6 @@ final class FollowedEntry {
         return result instanceof FetchResult.Failed failed ? failed.reason() : "unavailable";
     }
 
-    private Optional<String> refusal(FetchResult.Fetched fetched) {
-        URI answered = fetched.about().address();
-        boolean redirected = !fetched.about().redirects().isEmpty();
-        if (fetched.body().length > Topic.MAX_CONTENT_BYTES) {
-            return Optional.of("too-large");
-        }
-        if (!isPage(fetched)) {
-            return Optional.of("not-html");
-        }
-        return redirected && PageAddress.isFrontPage(answered) ? Optional.of("front-page") : Optional.empty();
-    }
-
-    private static boolean isPage(FetchResult.Fetched fetched) {
-        String type = fetched.contentType().orElse("").toLowerCase(Locale.ROOT);
-        if (type.contains("html")) {
-            return true;
-        }
-        byte[] body = fetched.body();
-        String head =
-                new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return (type.isEmpty() || type.startsWith("text/plain") || type.startsWith("application/octet-stream"))
-                && (head.contains("<html") || head.contains("<!doctype html"));
-    }
-
     private Item page(FetchResult.Fetched fetched) {
         RawArticle article = entry.article();
         // Where the page holds less than the feed said, the feed's text is still there.
@@ -85,15 +61,13 @@ final class FollowedEntry {
                 article.setArticleId(ArticleId.ofUrl(address).value());
             }
         });
-        Validators validators = fetched.about().validators();
-        article.setContent(ByteBuffer.wrap(fetched.body()));
-        article.setContentType(fetched.contentType().orElse("text/html"));
-        article.setCharset(fetched.contentType().flatMap(FollowedEntry::charset).orElse(null));
-        article.setRedirects(
-                fetched.about().redirects().stream().map(URI::toString).toList());
-        article.setEtag(validators.etag().orElse(null));
-        article.setLastModified(validators.lastModified().orElse(null));
-        return entry;
+        PageAnswer.into(article, fetched);
+        return visited();
+    }
+
+    /** With the address, so that the page is looked at again. */
+    private Item visited() {
+        return new Item.Read(entry.name(), entry.article(), entry.sha256(), entry.progress(), Optional.of(address));
     }
 
     /** Not where the feed's guids are said to tell more than its links. */
@@ -111,11 +85,6 @@ final class FollowedEntry {
         }
     }
 
-    private static Optional<String> charset(String contentType) {
-        Matcher matcher = CHARSET.matcher(contentType);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
     private Item partial(String reason) {
         if (!entry.article().getContent().hasRemaining()) {
             return new Item.Failed(
@@ -124,6 +93,6 @@ final class FollowedEntry {
                     "its page could not be had (" + reason + "), and the feed has no text for it");
         }
         entry.article().setPartial(reason);
-        return entry;
+        return FOR_GOOD.contains(reason) ? entry : visited();
     }
 }

@@ -28,7 +28,11 @@ public final class CheckpointReader {
 
     private final AvroSerde<IngestCheckpoint> serde;
 
-    public CheckpointReader(SchemaRegistry registry) {
+    private final int mostVisits;
+
+    /** @param mostVisits of pages to remember */
+    public CheckpointReader(SchemaRegistry registry, int mostVisits) {
+        this.mostVisits = mostVisits;
         this.serde = AvroSerde.of(registry, Topics.CHECKPOINTS, IngestCheckpoint.class);
     }
 
@@ -54,7 +58,7 @@ public final class CheckpointReader {
     }
 
     private Checkpoints read(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        Checkpoints checkpoints = new Checkpoints();
+        Checkpoints checkpoints = new Checkpoints(mostVisits);
         int idle = 0;
         // Positions, not records, tell the end: the last offsets may be transaction markers.
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

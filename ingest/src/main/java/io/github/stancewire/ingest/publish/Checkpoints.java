@@ -1,6 +1,8 @@
 package io.github.stancewire.ingest.publish;
 
 import io.github.stancewire.ingest.article.Progress;
+import io.github.stancewire.ingest.visit.Visit;
+import io.github.stancewire.ingest.visit.Visits;
 import io.github.stancewire.schemas.IngestCheckpoint;
 import io.github.stancewire.schemas.identity.Sha256;
 import java.util.HashMap;
@@ -9,13 +11,19 @@ import java.util.Optional;
 
 /**
  * What was published before, in memory: of each item only 128 bits of its name's and its content's hash and a position.
- * A million items take about 110 MB. Not thread-safe.
+ * A million items take about 110 MB, and each visit that is to come about 1 kB. Not thread-safe.
  */
 public final class Checkpoints {
     private static final int HASH_DIGITS = 32;
 
     private final Map<Hash, Item> items = new HashMap<>();
     private final Map<String, FeedState> sources = new HashMap<>();
+    private final Visits visits;
+
+    /** @param mostVisits remembered */
+    Checkpoints(int mostVisits) {
+        visits = new Visits(mostVisits);
+    }
 
     /** @param high,low the first 128 bits of a SHA-256: enough that no two things share them by chance */
     private record Hash(long high, long low) {
@@ -46,12 +54,21 @@ public final class Checkpoints {
                 });
         if (checkpoint.getItem().isEmpty()) {
             sources.put(checkpoint.getSourceId(), FeedState.of(checkpoint));
+            return;
+        }
+        Optional<Visit> visit = VisitCheckpoint.of(checkpoint);
+        visit.ifPresent(visits::put);
+        if (visit.isEmpty()) {
+            visits.remove(checkpoint.getSourceId(), checkpoint.getItem());
         }
     }
 
     void remove(String key) {
         items.remove(Hash.of(Sha256.of(key)));
         int end = key.indexOf('\n');
+        if (end >= 0) {
+            visits.remove(key.substring(0, end), key.substring(end + 1));
+        }
         if (end == key.length() - 1) {
             sources.remove(key.substring(0, end));
         }
@@ -74,6 +91,16 @@ public final class Checkpoints {
     /** What is known about a feed. */
     public FeedState state(String sourceId) {
         return sources.getOrDefault(sourceId, FeedState.NONE);
+    }
+
+    /** Looks at pages that are to come. */
+    Visits visits() {
+        return visits;
+    }
+
+    /** How many looks at pages are to come. */
+    public int visitsAhead() {
+        return visits.size();
     }
 
     /** Items known. */

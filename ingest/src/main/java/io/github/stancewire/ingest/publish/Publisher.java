@@ -3,6 +3,9 @@ package io.github.stancewire.ingest.publish;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.article.Progress;
 import io.github.stancewire.ingest.page.EntryPages;
+import io.github.stancewire.ingest.page.PageVisit;
+import io.github.stancewire.ingest.visit.Visit;
+import io.github.stancewire.ingest.visit.VisitPlan;
 import io.github.stancewire.schemas.IngestCheckpoint;
 import io.github.stancewire.schemas.LedgerEntry;
 import io.github.stancewire.schemas.RawArticle;
@@ -17,6 +20,7 @@ import io.github.stancewire.schemas.wire.SchemaRegistry;
 import io.github.stancewire.schemas.wire.UnknownSchemaException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  * before he goes on, or he would note as read what nobody has.
  */
 public final class Publisher {
+    /** Stands for the source of what visits publish, to {@link Listener#committed}. */
+    public static final String VISITS = "visits";
+
     /** Room that Kafka needs around a value: key, headers, framing. */
     private static final int FRAMING_BYTES = 16 * 1024;
 
@@ -75,6 +83,7 @@ public final class Publisher {
     private final AvroSerde<IngestCheckpoint> checkpointSerde;
     private final AvroSerde<LedgerEntry> ledgerSerde;
     private final Limits limits;
+    private final VisitPlan visits;
     private final Clock clock;
     private final Listener listener;
     /** Fair: a pass comes back for it at once, again and again. */
@@ -90,6 +99,7 @@ public final class Publisher {
             Checkpoints checkpoints,
             SchemaRegistry registry,
             Limits limits,
+            VisitPlan visits,
             Clock clock,
             Listener listener) {
         this.producer = producer;
@@ -99,6 +109,7 @@ public final class Publisher {
         this.checkpointSerde = AvroSerde.of(registry, Topics.CHECKPOINTS, IngestCheckpoint.class);
         this.ledgerSerde = AvroSerde.of(registry, Topics.LEDGER, LedgerEntry.class);
         this.limits = limits;
+        this.visits = visits;
         this.clock = clock;
         this.listener = listener;
     }
@@ -139,7 +150,7 @@ public final class Publisher {
             if (!known) {
                 sendDead(sourceId, refused);
             }
-            progress(sourceId, refused.progress(), known, key, refused.name(), refused.sha256());
+            progress(sourceId, refused.progress(), known, key, refused.name(), refused.sha256(), Optional.empty());
             return !known;
         });
     }
@@ -204,6 +215,37 @@ public final class Publisher {
                 ledgerSerde.encode(look)));
     }
 
+    /** The visit of a page that is due first, of those that may be made; none is given up by asking. */
+    public Optional<Visit> dueVisit(Predicate<Visit> may) {
+        return guarded(() -> checkpoints.visits().due(clock.instant(), may));
+    }
+
+    /**
+     * Notes what a visit came to, and publishes what is new.
+     *
+     * @return false when the item was published anew meanwhile, so that this answers nothing any more
+     */
+    public boolean visited(Visit visit, PageVisit.Visited came) {
+        return guarded(() -> {
+            Visit.Page page = visit.page();
+            String key = Checkpoints.key(page.sourceId(), page.item());
+            boolean current = batch.checkpoint(key).isEmpty()
+                    && checkpoints.visits().of(page.sourceId(), page.item()).equals(Optional.of(visit));
+            if (current) {
+                begin();
+                came.article()
+                        .ifPresent(article ->
+                                send(VISITS, new Item.Read(page.item(), article, page.itemSha256(), Optional.empty())));
+                IngestCheckpoint checkpoint = checkpoint(page.sourceId(), page.item());
+                checkpoint.setContentSha256(page.itemSha256());
+                came.nextAt().ifPresent(at -> VisitCheckpoint.into(checkpoint, new Visit(page, came.seen(), at)));
+                batch.checkpoint(key, checkpoint);
+                commitIfFull();
+            }
+            return current;
+        });
+    }
+
     /** Commits what is at hand. */
     public void flush() {
         guarded(this::commit);
@@ -215,8 +257,15 @@ public final class Publisher {
         if (!known) {
             send(sourceId, read);
         }
-        progress(sourceId, read.progress(), known, key, read.name(), read.sha256());
+        progress(sourceId, read.progress(), known, key, read.name(), read.sha256(), firstVisit(sourceId, read));
         return !known;
+    }
+
+    private Optional<Visit> firstVisit(String sourceId, Item.Read read) {
+        Instant received = read.article().getReceivedAt();
+        return read.page()
+                .flatMap(address -> visits.next(received, clock.instant())
+                        .map(at -> VisitCheckpoint.first(sourceId, read, address, at)));
     }
 
     /** The batch at hand counts: two pushes of the same article may meet in one. */
@@ -261,7 +310,13 @@ public final class Publisher {
     }
 
     private void progress(
-            String sourceId, Optional<Progress> progress, boolean known, String key, String name, String sha256) {
+            String sourceId,
+            Optional<Progress> progress,
+            boolean known,
+            String key,
+            String name,
+            String sha256,
+            Optional<Visit> visit) {
         if (progress.isPresent()) {
             begin();
             IngestCheckpoint checkpoint = checkpoint(sourceId, progress.get().item());
@@ -271,8 +326,13 @@ public final class Publisher {
         } else if (!known) {
             IngestCheckpoint checkpoint = checkpoint(sourceId, name);
             checkpoint.setContentSha256(sha256);
+            visit.ifPresent(first -> VisitCheckpoint.into(checkpoint, first));
             batch.checkpoint(key, checkpoint);
         }
+        commitIfFull();
+    }
+
+    private void commitIfFull() {
         if (batch.isOpen() && batch.isFull(limits, System.nanoTime())) {
             commit();
         }

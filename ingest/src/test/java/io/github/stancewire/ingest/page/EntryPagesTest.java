@@ -64,7 +64,8 @@ class EntryPagesTest {
                             asked.add(request.address());
                             return web.apply(request.address());
                         },
-                        most)
+                        most,
+                        Clock.systemUTC())
                 .follow(entries, FEED, (name, sha256) -> false);
     }
 
@@ -190,9 +191,30 @@ class EntryPagesTest {
                             asked.add(request.address());
                             return new FetchResult.Gone(true);
                         },
-                        9)
+                        9,
+                        Clock.systemUTC())
                 .follow(entries(GuidPolicy.LINK, entry("/a", "A.")), FEED, (name, sha256) -> true);
         assertTrue(asked.isEmpty());
+    }
+
+    @Test
+    void pagesThatFailedAreNotInTheWayOfTheNextLook() throws Exception {
+        EntryPages pages = new EntryPages(
+                request -> {
+                    asked.add(request.address());
+                    return request.address().getPath().equals("/c")
+                            ? fetched(request.address().toString(), "text/html", PAGE)
+                            : new FetchResult.Failed("forbidden", "403");
+                },
+                2,
+                Clock.systemUTC());
+        List<String> entries = List.of(entry("/a", ""), entry("/b", ""), entry("/c", ""));
+        pages.follow(entries(GuidPolicy.LINK, entries.toArray(String[]::new)), FEED, (name, sha256) -> false);
+
+        EntryPages.Followed second =
+                pages.follow(entries(GuidPolicy.LINK, entries.toArray(String[]::new)), FEED, (name, sha256) -> false);
+
+        assertEquals(List.of(3, false), List.of(asked.size(), second.more()));
     }
 
     @Test
