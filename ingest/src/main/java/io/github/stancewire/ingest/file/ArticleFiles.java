@@ -58,11 +58,16 @@ public final class ArticleFiles {
      * @param items gets each item as soon as it is read; its exceptions end the reading and are passed on
      */
     public void read(Path path, Function<String, Optional<Progress>> known, Consumer<Item> items) {
+        read(path, known, items, new Meter());
+    }
+
+    /** @param meter hears what is found in folders, and what is read; the size of a path that is a file it knows */
+    public void read(Path path, Function<String, Optional<Progress>> known, Consumer<Item> items, Meter meter) {
         RawArticles articles = new RawArticles(sourceId(path), clock);
         if (Files.isDirectory(path)) {
-            new FolderWalk(path, (file, name) -> file(file, name, articles, known, items), items).walk();
+            new FolderWalk(path, (file, name) -> file(file, name, articles, known, items, meter), items, meter).walk();
         } else if (Files.isRegularFile(path)) {
-            file(path, path.getFileName().toString(), articles, known, items);
+            file(path, path.getFileName().toString(), articles, known, items, meter);
         } else if (Files.exists(path)) {
             items.accept(new Item.Failed("", "not-a-file", "neither a file nor a folder"));
         } else {
@@ -99,10 +104,14 @@ public final class ArticleFiles {
             String name,
             RawArticles articles,
             Function<String, Optional<Progress>> known,
-            Consumer<Item> items) {
+            Consumer<Item> items,
+            Meter meter) {
+        long size = 0;
         try (OpenFile file = new OpenFile(path)) {
+            long all = file.size();
+            size = all;
             boolean gzip = GunzipStream.isGzip(file.head(FileKind.SNIFFED_BYTES));
-            try (Packed packed = new Packed(() -> file.stream(0), gzip)) {
+            try (Packed packed = new Packed(() -> meter.counting(file.stream(0), all), gzip)) {
                 byte[] head = gzip ? unpackedHead(packed) : file.head(FileKind.SNIFFED_BYTES);
                 FileKind kind = FileKind.of(name, head);
                 if (!lines(kind, packed, name, articles, known, items)) {
@@ -116,6 +125,7 @@ public final class ArticleFiles {
         } catch (IOException e) {
             items.accept(FileProblem.of(name, e));
         }
+        meter.done(size);
     }
 
     private static byte[] unpackedHead(Packed packed) throws IOException {
