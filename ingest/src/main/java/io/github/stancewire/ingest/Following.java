@@ -45,7 +45,8 @@ final class Following {
     sealed interface Turn {
         Source source();
 
-        record Files(Source.PathSource source) implements Turn {}
+        /** Files, or standard input. */
+        record Files(Source source) implements Turn {}
 
         record Answer(FeedPoll poll) implements Turn {
             @Override
@@ -71,7 +72,10 @@ final class Following {
      */
     void replace(List<Source> sources) {
         Map<String, Source> wanted = new LinkedHashMap<>();
-        sources.forEach(source -> wanted.putIfAbsent(source.id(), source));
+        // What is piped in has one end, and is no place to look at again.
+        sources.stream()
+                .filter(source -> !(source instanceof Source.StandardInput))
+                .forEach(source -> wanted.putIfAbsent(source.id(), source));
         for (Source before : List.copyOf(listed.values())) {
             if (!before.equals(wanted.get(before.id()))) {
                 listed.remove(before.id());

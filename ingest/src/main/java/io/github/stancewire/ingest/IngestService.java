@@ -4,6 +4,7 @@ import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.catalogue.CatalogueWatch;
 import io.github.stancewire.ingest.fetch.Fetcher;
 import io.github.stancewire.ingest.fetch.Sleeper;
+import io.github.stancewire.ingest.file.Meter;
 import io.github.stancewire.ingest.ledger.Silence;
 import io.github.stancewire.ingest.publish.Checkpoints;
 import io.github.stancewire.ingest.publish.FencedException;
@@ -15,6 +16,7 @@ import io.github.stancewire.ingest.push.PushRoutes;
 import io.github.stancewire.ingest.push.PushedArticles;
 import io.github.stancewire.ingest.schedule.PollPlan;
 import io.github.stancewire.schemas.wire.SchemaRegistry;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,7 +206,7 @@ public final class IngestService implements AutoCloseable {
             Publisher publisher = link.publisher();
             try {
                 Optional<IngestReport> report = following.next(publisher).map(turn -> {
-                    Looked looked = look(turn, publisher, progress);
+                    Looked looked = look(turn, publisher, progress, new Meter());
                     following.done(turn, looked.nextAt());
                     return new IngestReport(List.of(looked.report()), looked.complete());
                 });
@@ -289,15 +291,15 @@ public final class IngestService implements AutoCloseable {
                         .map(Source.Feed.class::cast)
                         .toList(),
                 fetches);
+        Meter meter = meter();
         long before = 0;
         for (Source source : sources) {
-            long already = before;
             Following.Turn turn = turn(source, ahead, publisher);
-            IngestProgress inAll = (published, item) -> progress.at(already + published, item);
-            Looked looked = look(turn, publisher, inAll);
+            IngestProgress inAll = progress.after(before);
+            Looked looked = look(turn, publisher, inAll, meter);
             while (looked.complete() && isMore(turn)) {
                 turn = again((Source.Feed) source, ahead, publisher);
-                looked = looked.then(look(turn, publisher, inAll));
+                looked = looked.then(look(turn, publisher, inAll, meter));
             }
             reports.add(looked.report());
             before += looked.report().published() + looked.report().dead();
@@ -308,9 +310,20 @@ public final class IngestService implements AutoCloseable {
         return new IngestReport(reports, true);
     }
 
+    /** Knows how long the files given are; what is in folders it learns on the way. */
+    private Meter meter() {
+        Meter meter = new Meter();
+        for (Source source : sources) {
+            if (source instanceof Source.PathSource path && Files.isRegularFile(path.path())) {
+                meter.found(path.path().toFile().length());
+            }
+        }
+        return meter;
+    }
+
     private static Following.Turn turn(Source source, Ahead ahead, Publisher publisher) throws InterruptedException {
-        if (source instanceof Source.PathSource path) {
-            return new Following.Turn.Files(path);
+        if (!(source instanceof Source.Feed)) {
+            return new Following.Turn.Files(source);
         }
         try {
             return new Following.Turn.Answer(ahead.next(publisher));
@@ -342,7 +355,7 @@ public final class IngestService implements AutoCloseable {
                 && read.more();
     }
 
-    private Looked look(Following.Turn turn, Publisher publisher, IngestProgress progress) {
+    private Looked look(Following.Turn turn, Publisher publisher, IngestProgress progress, Meter meter) {
         Tally current = new Tally(turn.source(), metrics);
         tally = current;
         boolean complete = true;
@@ -350,7 +363,7 @@ public final class IngestService implements AutoCloseable {
         try {
             if (turn instanceof Following.Turn.Files files) {
                 nextAt = clock.instant().plus(config.interval());
-                pass.over(files.source(), publisher, current, progress, nextAt);
+                pass.over(files.source(), publisher, current, progress, meter, nextAt);
             } else if (turn instanceof Following.Turn.Answer answer) {
                 nextAt = pass.over(answer.poll(), publisher, current, progress);
             } else {

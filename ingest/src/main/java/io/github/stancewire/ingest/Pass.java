@@ -4,6 +4,7 @@ import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.ingest.fetch.FetchResult;
 import io.github.stancewire.ingest.fetch.Validators;
 import io.github.stancewire.ingest.file.ArticleFiles;
+import io.github.stancewire.ingest.file.Meter;
 import io.github.stancewire.ingest.publish.FeedState;
 import io.github.stancewire.ingest.publish.Publisher;
 import io.github.stancewire.ingest.schedule.FeedHints;
@@ -37,11 +38,28 @@ final class Pass {
         this.looks = looks;
     }
 
-    /** Everything is committed on return; the exceptions of {@link Publisher} are passed on. */
-    void over(Source.PathSource files, Publisher publisher, Tally tally, IngestProgress progress, Instant nextAt) {
-        Sink sink = new Sink(files, publisher, tally, progress);
-        new ArticleFiles(clock).read(files.path(), name -> publisher.progress(files.id(), name), sink::take);
-        LedgerEntry look = sink.counts.entry(files, clock.instant(), Optional.of(nextAt));
+    /**
+     * Reads files, or what is piped in. Everything is committed on return; the exceptions of {@link Publisher} are passed
+     * on.
+     *
+     * @param meter hears how much was read
+     */
+    void over(Source source, Publisher publisher, Tally tally, IngestProgress progress, Meter meter, Instant nextAt) {
+        Sink sink = new Sink(source, publisher, tally, progress);
+        ArticleFiles files = new ArticleFiles(clock);
+        if (source instanceof Source.PathSource path) {
+            files.read(
+                    path.path(),
+                    name -> publisher.progress(source.id(), name),
+                    item -> {
+                        progress.volume(meter.read(), meter.total());
+                        sink.take(item);
+                    },
+                    meter);
+        } else if (source instanceof Source.StandardInput piped) {
+            files.read(new StoppableInput(piped.in(), stopped), sink::take);
+        }
+        LedgerEntry look = sink.counts.entry(source, clock.instant(), Optional.of(nextAt));
         publisher.finish(look);
         looks.accept(look);
     }

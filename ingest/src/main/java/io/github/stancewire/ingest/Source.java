@@ -3,6 +3,7 @@ package io.github.stancewire.ingest;
 import io.github.stancewire.ingest.fetch.WebAddress;
 import io.github.stancewire.ingest.file.ArticleFiles;
 import io.github.stancewire.schemas.identity.CanonicalUrl;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -72,6 +73,34 @@ public sealed interface Source {
                 return Optional.of(
                         new Problem(path.toString(), "unreadable", "may not be read; check its permissions"));
             }
+            return Optional.empty();
+        }
+
+        @Override
+        public String kind() {
+            return "path";
+        }
+    }
+
+    /**
+     * What is piped in: read once, to its end, and known by nothing.
+     *
+     * @param in of the process
+     */
+    record StandardInput(InputStream in) implements Source {
+        @Override
+        public String id() {
+            return ArticleFiles.STREAM_ID;
+        }
+
+        @Override
+        public String display(String item) {
+            int place = item.indexOf('#');
+            return "standard input" + (place < 0 ? "" : item.substring(place));
+        }
+
+        @Override
+        public Optional<Problem> check() {
             return Optional.empty();
         }
 

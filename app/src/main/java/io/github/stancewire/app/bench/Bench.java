@@ -23,8 +23,9 @@ import java.util.function.Consumer;
  * @param bytes of each article's text, about
  * @param rounds of both ways, 1 or more
  * @param seed of the articles
+ * @param warc true when ingest reads pages from a packed WARC file; the plain producer sends lines all the same
  */
-public record Bench(long articles, int bytes, int rounds, long seed) {
+public record Bench(long articles, int bytes, int rounds, long seed, boolean warc) {
     private static final int WARM_UP = 10_000;
 
     /**
@@ -39,24 +40,36 @@ public record Bench(long articles, int bytes, int rounds, long seed) {
                 LocalCluster cluster = new LocalCluster(data, Optional.empty(), free, Bench::broken)) {
             cluster.startKafka();
             IngestBench bench = new IngestBench(cluster, settings);
-            Path warm = folder.resolve("warm.jsonl");
-            new MadeArticles(WARM_UP, bytes, seed + 1).writeJsonLines(warm);
-            bench.ingest(warm);
-            bench.plain(warm);
-            Path file = folder.resolve("made.jsonl");
-            new MadeArticles(articles, bytes, seed).writeJsonLines(file);
-            lines.accept(ratio(rounds(folder, file, bench, lines)));
+            Input warm = make(folder, "warm", new MadeArticles(WARM_UP, bytes, seed + 1));
+            bench.ingest(warm.forIngest());
+            bench.plain(warm.lines());
+            Input input = make(folder, "made", new MadeArticles(articles, bytes, seed));
+            lines.accept(ratio(rounds(folder, input, bench, lines)));
         }
     }
 
-    private List<Double> rounds(Path folder, Path file, IngestBench bench, Consumer<String> lines)
+    private record Input(Path lines, Path forIngest) {}
+
+    private Input make(Path folder, String name, MadeArticles made) throws IOException {
+        Path lines = folder.resolve(name + ".jsonl");
+        made.writeJsonLines(lines);
+        if (!warc) {
+            return new Input(lines, lines);
+        }
+        Path archive = folder.resolve(name + ".warc.gz");
+        made.writeWarc(archive);
+        return new Input(lines, archive);
+    }
+
+    private List<Double> rounds(Path folder, Input input, IngestBench bench, Consumer<String> lines)
             throws IOException, InterruptedException {
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            Figure plain = bench.plain(file);
+            Figure plain = bench.plain(input.lines());
             lines.accept(plain.toString());
             // Under another name the file is one that was never read.
-            Path another = Files.createLink(folder.resolve("round" + round + ".jsonl"), file);
+            Path another = Files.createLink(
+                    folder.resolve("round" + round + "-" + input.forIngest().getFileName()), input.forIngest());
             Figure ingest = bench.ingest(another);
             lines.accept(ingest.toString());
             ratios.add(ingest.articlesPerSecond() / plain.articlesPerSecond());

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Articles of made-up words, the same for the same seed. Words are drawn so that the tenth is met a tenth as often as the
- * first, as in real text (Zipf's law), and thus compress about as real text does: to 0.4 of their size by gzip.
+ * first, as in real text (Zipf's law), so that compressing them is much like the work that real text makes.
  *
  * @param count how many, 1 or more
  * @param bytes of each article's text, about
@@ -35,6 +36,39 @@ record MadeArticles(long count, int bytes, long seed) {
                 out.write(line(i, words, random).getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /** Writes them as pages in WARC, each record packed by itself, as crawlers do. */
+    void writeWarc(Path file) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        String[] words = vocabulary(random);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            for (long i = 0; i < count; i++) {
+                GZIPOutputStream record = new GZIPOutputStream(out);
+                record.write(record(i, words, random).getBytes(StandardCharsets.UTF_8));
+                record.finish();
+            }
+        }
+    }
+
+    private String record(long number, String[] words, SplittableRandom random) {
+        StringBuilder block = new StringBuilder(bytes + 256);
+        block.append("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><head><title>");
+        sentence(block, words, random);
+        block.append("</title></head><body>");
+        int end = block.length() + bytes;
+        while (block.length() < end) {
+            block.append("<p>");
+            for (int sentences = 0; sentences < PARAGRAPH_SENTENCES; sentences++) {
+                sentence(block, words, random);
+                block.append(' ');
+            }
+            block.append("</p>\n");
+        }
+        block.append("</body></html>");
+        return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://made.example/" + seed + "/" + number
+                + "\r\nWARC-Date: 2024-05-01T12:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+                + "Content-Length: " + block.length() + "\r\n\r\n" + block + "\r\n\r\n";
     }
 
     private String line(long number, String[] words, SplittableRandom random) {

@@ -50,6 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the articles (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
 
+    @Option(names = "--warc", description = "Let ingest read pages from a packed WARC file instead of JSON Lines.")
+    private boolean warc;
+
     BenchCommand(Terminal terminal, Layers layers, Logs logs) {
         this.terminal = terminal;
         this.layers = layers;
@@ -62,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("stancewire-bench");
         try {
             logs.open(folder);
-            new Bench(articles, bytes, rounds, seed).run(folder, layers.values(), terminal.out()::println);
+            new Bench(articles, bytes, rounds, seed, warc).run(folder, layers.values(), terminal.out()::println);
             return ExitCode.OK;
         } finally {
             remove(folder);

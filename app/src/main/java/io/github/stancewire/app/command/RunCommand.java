@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "SOURCE",
             arity = "0..*",
             description =
-                    "Files, folders, feed addresses and OPML files; without any and without a list of sources, the"
+                    "Files, folders, feed addresses, OPML files, and with --once - for standard input; without any and without a list of sources, the"
                             + " samples of this project.")
     private List<String> given = List.of();
 
@@ -117,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
         if (json && !once) {
             throw new UsageException("--json needs --once: without it the run has no end to sum up");
         }
+        ServiceCommands.requireEnd(given, once);
         catalogue.check();
         CatalogueWatch listed = new CatalogueWatch(catalogue.in(data.folder()), ServiceCommands.sources(given));
         List<Source> sources = CatalogueOptions.read(listed);
@@ -129,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
         if (!once) {
             Ports.choose(http.host(), http.port(), "--port");
         }
-        Console console = new Console(terminal.err(), terminal.interactive());
+        Console console = json ? Console.quiet(terminal.err()) : new Console(terminal.err(), terminal.interactive());
         Stop stop = new Stop();
         try (CatalogueWatch watch = listed;
                 DataDirectory folder = DataDirectory.open(data.folder());

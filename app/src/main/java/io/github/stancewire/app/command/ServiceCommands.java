@@ -5,7 +5,10 @@ import io.github.stancewire.analysis.TaggerVersion;
 import io.github.stancewire.app.config.Layers;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.app.registry.RegistryServer;
+import io.github.stancewire.app.run.Console;
+import io.github.stancewire.app.run.Repeated;
 import io.github.stancewire.app.run.Stop;
+import io.github.stancewire.app.run.TakingIn;
 import io.github.stancewire.app.surroundings.Needs;
 import io.github.stancewire.enrich.EnrichConfig;
 import io.github.stancewire.enrich.EnrichService;
@@ -43,6 +46,8 @@ import picocli.CommandLine.Parameters;
 
 /** Each service alone, against an existing cluster. */
 final class ServiceCommands {
+    private static final String STANDARD_INPUT = "-";
+
     private ServiceCommands() {}
 
     /** All of them. */
@@ -60,7 +65,8 @@ final class ServiceCommands {
             header = "Takes articles from sources into articles.raw of an existing cluster.",
             footer = {
                 "%nExamples:",
-                "  ./stancewire ingest --once articles/",
+                "  ./stancewire ingest --once articles/ crawl.warc.gz",
+                "  zcat articles.jsonl.gz | ./stancewire ingest --once -",
                 "  ./stancewire ingest --bootstrap-servers kafka:9092 --registry http://registry:8081 https://example.org/rss",
                 "  ./stancewire ingest --push-port 8082               only take what is pushed to /api/v1/articles"
             })
@@ -68,7 +74,8 @@ final class ServiceCommands {
         @Parameters(
                 paramLabel = "SOURCE",
                 arity = "0..*",
-                description = "Files, folders and feed addresses; may be left out with --push-port.")
+                description =
+                        "Files, folders, feed addresses, and with --once - for standard input; may be left out with --push-port.")
         private List<String> given = List.of();
 
         @Mixin
@@ -91,6 +98,7 @@ final class ServiceCommands {
             Map<String, String> all = new HashMap<>(settings);
             all.putAll(push.settings());
             IngestConfig config = ServiceSettings.read(all, IngestConfig::from);
+            requireEnd(given, once);
             catalogue.check();
             push.require(!given.isEmpty() || catalogue.named().isPresent(), once);
             IngestMetrics metrics = new IngestMetrics(meters());
@@ -106,7 +114,7 @@ final class ServiceCommands {
                 closer.start();
                 condition().working(ingest::whyNotLive, ingest::whyNotReady);
                 if (once) {
-                    tell(ingest.run(IngestProgress.NONE));
+                    tell(takeIn(ingest));
                     return;
                 }
                 Optional<PushServer> pushes = push.serve(config, ingest, terminal());
@@ -117,6 +125,13 @@ final class ServiceCommands {
                     listed.ifPresent(CatalogueWatch::close);
                     pushes.ifPresent(PushServer::close);
                 }
+            }
+        }
+
+        private IngestReport takeIn(IngestService ingest) throws InterruptedException {
+            Console console = new Console(terminal().err(), terminal().interactive());
+            try (Repeated telling = new Repeated(new TakingIn(System::nanoTime), console)) {
+                return ingest.run(telling.progress());
             }
         }
 
@@ -284,11 +299,25 @@ final class ServiceCommands {
         return health.ok() ? Optional.empty() : Optional.of(health.reason());
     }
 
+    /** What is piped in ends, and so does who waits for it. */
+    static void requireEnd(List<String> given, boolean once) {
+        if (given.contains(STANDARD_INPUT) && !once) {
+            throw new UsageException("- is standard input, which is read once: it needs --once");
+        }
+        if (given.indexOf(STANDARD_INPUT) != given.lastIndexOf(STANDARD_INPUT)) {
+            throw new UsageException("- is standard input, which is there once");
+        }
+    }
+
     /** Reads sources; one that is not there is a wrong usage. */
     static List<Source> sources(List<String> given) {
         List<Source> sources = new ArrayList<>();
         for (String name : given) {
             try {
+                if (name.equals(STANDARD_INPUT)) {
+                    sources.add(new Source.StandardInput(System.in));
+                    continue;
+                }
                 if (CatalogueFile.isOpml(Path.of(name)) && Files.isRegularFile(Path.of(name))) {
                     sources.addAll(new CatalogueFile(Path.of(name)).read().active());
                     continue;

@@ -14,13 +14,24 @@ public final class Console {
 
     private final PrintStream err;
     private final boolean interactive;
+    private final boolean quiet;
     private @Nullable String shown;
     private long shownAt;
 
     /** @param interactive true when {@code err} is a terminal */
     public Console(PrintStream err, boolean interactive) {
+        this(err, interactive, false);
+    }
+
+    private Console(PrintStream err, boolean interactive, boolean quiet) {
         this.err = err;
         this.interactive = interactive;
+        this.quiet = quiet;
+    }
+
+    /** For programs, which read no progress. */
+    public static Console quiet(PrintStream err) {
+        return new Console(err, false, true);
     }
 
     /** A line that stays. */
@@ -31,7 +42,7 @@ public final class Console {
 
     /** The line of progress; nothing happens while it says the same. */
     public synchronized void progress(String text) {
-        if (text.equals(shown)) {
+        if (quiet || text.equals(shown)) {
             return;
         }
         long now = System.nanoTime();

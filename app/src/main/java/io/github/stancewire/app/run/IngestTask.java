@@ -17,6 +17,7 @@ final class IngestTask implements AutoCloseable {
     private final IngestService ingest;
     private final Stop stop;
     private final AtomicReference<@Nullable IngestReport> report = new AtomicReference<>();
+    private final TakingIn progress = new TakingIn(System::nanoTime);
     private @Nullable Thread thread;
 
     IngestTask(IngestService ingest, Stop stop) {
@@ -26,12 +27,17 @@ final class IngestTask implements AutoCloseable {
 
     /** Takes in what the sources hold now. */
     void begin() {
-        run(() -> report.set(ingest.run(IngestProgress.NONE)));
+        run(() -> report.set(ingest.run(progress)));
     }
 
     /** Looks at the sources again and again from now on. */
     void follow() {
         run(() -> ingest.follow(IngestProgress.NONE, IngestTask::log));
+    }
+
+    /** How far taking in what the sources hold has come, for people. */
+    String progress() {
+        return progress.text();
     }
 
     boolean isDone() {

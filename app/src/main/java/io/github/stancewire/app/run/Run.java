@@ -88,7 +88,8 @@ public final class Run {
         while (!stop.await(LOOK)) {
             requireAlive(services);
             io.github.stancewire.app.run.Progress now = completion.look();
-            console.progress(now.toString());
+            console.progress(
+                    ingest.isDone() ? now.toString() : ingest.progress() + " · in PostgreSQL " + now.arrived());
             if (!ingest.isDone()) {
                 stall.moved();
             } else if (isAtRest(completion, services.ingest())) {

@@ -38,6 +38,14 @@ class ConsoleTest {
         assertEquals("1\n", text());
     }
 
+    @Test
+    void programsSeeNoProgress() {
+        Console console = Console.quiet(err);
+        console.progress("1");
+        console.line("done");
+        assertEquals("done\n", text());
+    }
+
     private String text() {
         return written.toString(StandardCharsets.UTF_8);
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /**
  * Asks for feeds, pages and other files as a webmaster would welcome it: only if they changed, one at a time from a host
@@ -21,7 +23,8 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchLimits limits;
     private final Clock clock;
-    private final Wire wire = new Wire();
+    private final Wire wire;
+    private final TimedResolver names;
     private final Hop hop;
     private final Turns turns;
     private final RobotsFile robots;
@@ -32,9 +35,16 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchLimits limits, Clock clock, Sleeper sleeper, Resolver resolver) {
+        this(limits, clock, sleeper, resolver, DefaultClientTlsStrategy.createDefault());
+    }
+
+    /** @param tls whom to trust, for tests */
+    Fetcher(FetchLimits limits, Clock clock, Sleeper sleeper, Resolver resolver, TlsSocketStrategy tls) {
         this.limits = limits;
         this.clock = clock;
-        this.hop = new Hop(new AddressGuard(resolver, limits.allowedHosts()), wire, limits.userAgent());
+        this.wire = new Wire(tls);
+        this.names = new TimedResolver(resolver, limits.timeout());
+        this.hop = new Hop(new AddressGuard(names, limits.allowedHosts()), wire, limits.userAgent());
         this.turns = new Turns(limits.delay(), clock, sleeper);
         this.robots = new RobotsFile(hop, new RobotsCache(clock), limits);
         this.reader = new BodyReader(limits.maxBytes(), limits.maxUnpackedBytes());
@@ -67,6 +77,7 @@ public final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        names.close();
     }
 
     /** Empty when the way leads on to another host. */

@@ -34,7 +34,9 @@ final class Hop {
             return new Outcome.Ended(new FetchResult.Refused(refused.reason(), refused.message()));
         }
         if (verdict instanceof AddressGuard.Verdict.Unknown unknown) {
-            return failed("unknown-host", "no such host: " + unknown.host() + "; check the address");
+            return failed(
+                    "unknown-host",
+                    "no such host: " + unknown.host() + ", or no answer from the name service; check the address");
         }
         var clear = (AddressGuard.Verdict.Clear) verdict;
         if (within.isZero() || within.isNegative()) {
@@ -47,7 +49,7 @@ final class Hop {
         } catch (BodyReader.EncodingException e) {
             return failed("bad-encoding", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return failed("unreachable", "no whole answer: " + words(e));
+            return failed("unreachable", Certificates.problem(e).orElseGet(() -> "no whole answer: " + words(e)));
         }
     }
 

@@ -14,27 +14,32 @@ import java.util.regex.Pattern;
 /**
  * What a robots.txt allows to us (RFC 9309).
  *
- * @param unreachable true when nothing is allowed because the file could not be had
+ * @param whyUnreachable why nothing is allowed, where that is because the file could not be had; a clause for people
  */
-record RobotRules(SimpleRobotRules rules, boolean unreachable) {
+record RobotRules(SimpleRobotRules rules, Optional<String> whyUnreachable) {
     /** Some sites ask for hours and mean crawlers of all their pages; a feed would never be read. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
 
     private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
     static RobotRules allowAll() {
-        return new RobotRules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), false);
+        return new RobotRules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Optional.empty());
     }
 
-    static RobotRules unreached() {
-        return new RobotRules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), true);
+    static RobotRules unreached(String why) {
+        return new RobotRules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), Optional.of(why));
     }
 
     static RobotRules parse(URI address, byte[] text, String userAgent) {
         // Its own bound would forbid the whole site; ours shortens the delay.
         var parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         return new RobotRules(
-                parser.parseContent(address.toString(), text, "text/plain", List.of(product(userAgent))), false);
+                parser.parseContent(address.toString(), text, "text/plain", List.of(product(userAgent))),
+                Optional.empty());
+    }
+
+    boolean unreachable() {
+        return whyUnreachable.isPresent();
     }
 
     boolean allows(URI url) {

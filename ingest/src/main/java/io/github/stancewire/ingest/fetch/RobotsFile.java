@@ -35,13 +35,12 @@ final class RobotsFile {
         if (rules.allows(url)) {
             return Optional.empty();
         }
-        return Optional.of(
-                rules.unreachable()
-                        ? new FetchResult.Refused(
-                                "robots-unreachable",
-                                "its robots.txt cannot be read, so nothing is asked for; tried again in "
-                                        + RobotsCache.RETRY.toMinutes() + " min")
-                        : new FetchResult.Refused("robots", "its robots.txt does not allow it"));
+        return Optional.of(rules.whyUnreachable()
+                .map(why -> new FetchResult.Refused(
+                        "robots-unreachable",
+                        "its robots.txt cannot be read (" + why + "), so nothing is asked for; tried again in "
+                                + RobotsCache.RETRY.toMinutes() + " min"))
+                .orElseGet(() -> new FetchResult.Refused("robots", "its robots.txt does not allow it")));
     }
 
     private RobotRules load(URI url, URI given) {
@@ -74,7 +73,7 @@ final class RobotsFile {
             return RobotRules.parse(at, response.body(), limits.userAgent());
         }
         // Section 2.3.1.3: no such file allows everything. One that asks for patience has a file.
-        return status < 500 && status != 429 ? RobotRules.allowAll() : RobotRules.unreached();
+        return status < 500 && status != 429 ? RobotRules.allowAll() : RobotRules.unreached("status " + status);
     }
 
     // Who must not be asked is told by the guard with his own reason, when the address itself is asked for.
@@ -82,6 +81,9 @@ final class RobotsFile {
         boolean tellsItself = result instanceof FetchResult.Refused
                 || (result instanceof FetchResult.Failed failed
                         && failed.reason().equals("unknown-host"));
-        return tellsItself ? RobotRules.allowAll() : RobotRules.unreached();
+        if (tellsItself) {
+            return RobotRules.allowAll();
+        }
+        return RobotRules.unreached(result instanceof FetchResult.Failed failed ? failed.message() : "no answer");
     }
 }

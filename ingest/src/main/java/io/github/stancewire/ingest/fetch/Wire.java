@@ -26,7 +26,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -48,7 +47,7 @@ final class Wire implements AutoCloseable {
             .setMaxLineLength(32 * 1024)
             .build();
 
-    private final TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
+    private final TlsSocketStrategy tls;
     private final Set<HttpGet> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stancewire-fetch-watch");
@@ -56,6 +55,11 @@ final class Wire implements AutoCloseable {
         return thread;
     });
     private volatile boolean closed;
+
+    /** @param tls tells whose certificates are trusted */
+    Wire(TlsSocketStrategy tls) {
+        this.tls = tls;
+    }
 
     /** A question had no whole answer in its time. */
     static final class TimeoutException extends IOException {

@@ -13,6 +13,7 @@ enum FileKind {
     XHTML("application/xhtml+xml"),
     JSON("application/json"),
     JSON_LINES("application/json"),
+    WARC("application/warc"),
     FEED("application/xml"),
     OTHER_XML("application/xml"),
     BINARY("application/octet-stream");
@@ -29,12 +30,17 @@ enum FileKind {
             Map.entry("json", JSON),
             Map.entry("jsonl", JSON_LINES),
             Map.entry("ndjson", JSON_LINES),
+            Map.entry("warc", WARC),
             Map.entry("rss", FEED),
             Map.entry("atom", FEED));
 
     private static final Pattern HTML_TAG = Pattern.compile("<(!doctype\\s+html|html|head|body)[\\s>]");
     private static final Pattern FEED_TAG = Pattern.compile("<(\\w+:)?(rss|feed|rdf)[\\s>]");
     private static final Pattern TWO_OBJECTS = Pattern.compile("\\A\\{[^\\n]*}\\s*\\n\\s*\\{");
+
+    private static final Pattern OBJECT_LINE =
+            Pattern.compile("\\A(\u00EF\u00BB\u00BF)?\\s*\\{[^\\n]*}[ \\t\\r]*(\\n|\\z)");
+    private static final String WARC_START = "WARC/";
 
     private final String contentType;
 
@@ -46,9 +52,13 @@ enum FileKind {
         return contentType;
     }
 
-    /** @param head the first {@link #SNIFFED_BYTES} of the file, or all of a shorter one */
+    /**
+     * @param fileName what stands before {@code .gz} tells what is packed
+     * @param head the first {@link #SNIFFED_BYTES} of the file as unpacked, or all of a shorter one
+     */
     static FileKind of(String fileName, byte[] head) {
-        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.gz\\z", "");
+        String extension = name.substring(name.lastIndexOf('.') + 1);
         return Optional.ofNullable(BY_EXTENSION.get(extension)).orElseGet(() -> {
             FileKind seen = byContent(head);
             // A file that calls itself XML and is not one is a broken feed, which is told, rather than a text.
@@ -57,7 +67,18 @@ enum FileKind {
         });
     }
 
+    /** What has no name. A first line that is an object by itself makes JSON Lines, which are not kept to be read. */
+    static FileKind ofStream(byte[] head) {
+        FileKind seen = byContent(head);
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        return seen == JSON && OBJECT_LINE.matcher(text).find() ? JSON_LINES : seen;
+    }
+
     private static FileKind byContent(byte[] head) {
+        if (new String(head, 0, Math.min(head.length, WARC_START.length()), StandardCharsets.ISO_8859_1)
+                .equals(WARC_START)) {
+            return WARC;
+        }
         if (isBinary(head)) {
             return BINARY;
         }

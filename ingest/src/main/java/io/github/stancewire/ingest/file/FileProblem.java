@@ -20,6 +20,9 @@ final class FileProblem {
         if (e instanceof AccessDeniedException) {
             return new Item.Failed(name, "unreadable", "may not be read; check its permissions");
         }
+        if (e instanceof BrokenMemberException broken) {
+            return new Item.Failed(name, "broken-gzip", broken.explanation());
+        }
         return new Item.Failed(name, "unreadable", "cannot be read: " + e.getMessage());
     }
 }

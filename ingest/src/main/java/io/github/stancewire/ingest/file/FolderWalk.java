@@ -21,16 +21,19 @@ final class FolderWalk {
     private final Path root;
     private final BiConsumer<Path, String> files;
     private final Consumer<Item> others;
+    private final Meter meter;
     private final Set<Path> visited = new HashSet<>();
 
     /**
      * @param files gets each file with its name relative to {@code root}, parts separated by slashes
      * @param others gets what is no file that can be read
+     * @param meter hears of the files of each folder before the first of them is handed on
      */
-    FolderWalk(Path root, BiConsumer<Path, String> files, Consumer<Item> others) {
+    FolderWalk(Path root, BiConsumer<Path, String> files, Consumer<Item> others, Meter meter) {
         this.root = root;
         this.files = files;
         this.others = others;
+        this.meter = meter;
     }
 
     void walk() {
@@ -52,13 +55,26 @@ final class FolderWalk {
             others.accept(FileProblem.of(name(folder), e));
             return;
         }
+        entries.forEach(path -> meter.found(size(path)));
         entries.forEach(this::entry);
+    }
+
+    private static long size(Path path) {
+        try {
+            return isMarkdown(path) || !Files.isRegularFile(path) ? 0 : Files.size(path);
+        } catch (IOException e) {
+            return 0; // told when it is to be read
+        }
+    }
+
+    private static boolean isMarkdown(Path path) {
+        return path.getFileName().toString().endsWith(".md");
     }
 
     private void entry(Path path) {
         if (Files.isDirectory(path)) {
             folder(path);
-        } else if (path.getFileName().toString().endsWith(".md")) {
+        } else if (isMarkdown(path)) {
             others.accept(new Item.Skipped(name(path), "about-the-folder", "Markdown tells of a folder; no article"));
         } else if (Files.isRegularFile(path)) {
             files.accept(path, name(path));

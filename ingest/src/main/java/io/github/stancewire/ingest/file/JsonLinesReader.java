@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 final class JsonLinesReader {
     private static final int CHUNK_BYTES = 64 * 1024;
 
-    private final OpenFile file;
+    private final Packed file;
     private final String name;
     private final RawArticles articles;
     private final Consumer<Item> items;
@@ -32,7 +32,7 @@ final class JsonLinesReader {
     private long lines;
     private boolean found;
 
-    JsonLinesReader(OpenFile file, String name, RawArticles articles, Consumer<Item> items) {
+    JsonLinesReader(Packed file, String name, RawArticles articles, Consumer<Item> items) {
         this.file = file;
         this.name = name;
         this.articles = articles;
@@ -41,10 +41,14 @@ final class JsonLinesReader {
 
     /** @param known how far an earlier run came; obeyed when the file still begins with the same bytes */
     void read(Optional<Progress> known) throws IOException {
-        boolean resumed = known.isPresent() && resume(known.get());
-        InputStream in = file.stream(position);
+        InputStream in = file.stream();
+        boolean resumed = false;
+        if (known.isPresent()) {
+            resumed = resume(in, known.get());
+            in = resumed ? in : file.stream();
+        }
         byte[] chunk = new byte[CHUNK_BYTES];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        for (int read = next(in, chunk); read >= 0; read = next(in, chunk)) {
             take(chunk, read);
         }
         if (!line.isEmpty()) {
@@ -57,13 +61,31 @@ final class JsonLinesReader {
         }
     }
 
-    private boolean resume(Progress known) throws IOException {
+    /** Reads on; what a broken part of gzip leaves of a line is no line. */
+    private int next(InputStream in, byte[] chunk) throws IOException {
+        while (true) {
+            try {
+                return in.read(chunk);
+            } catch (BrokenMemberException e) {
+                line.take();
+                found = true;
+                items.accept(new Item.Failed(name + "#" + (lines + 1), "broken-gzip", e.explanation()));
+            }
+        }
+    }
+
+    private boolean resume(InputStream in, Progress known) throws IOException {
         var seen = new LineCount();
-        InputStream in = file.stream(0);
         byte[] chunk = new byte[CHUNK_BYTES];
         long left = known.position();
         while (left > 0) {
-            int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+            int read;
+            try {
+                read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+            } catch (BrokenMemberException e) {
+                // Told by the run that read it.
+                continue;
+            }
             if (read < 0) {
                 break;
             }

@@ -17,6 +17,10 @@ final class OpenFile implements AutoCloseable {
         channel = FileChannel.open(path);
     }
 
+    long size() throws IOException {
+        return channel.size();
+    }
+
     /** The first bytes, fewer where the file is shorter. */
     byte[] head(int bytes) throws IOException {
         return stream(0).readNBytes(bytes);

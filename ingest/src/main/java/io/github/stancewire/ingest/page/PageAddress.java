@@ -11,18 +11,18 @@ import java.util.Optional;
  * calls canonical where that is on the same site (the registrable domain by the Public Suffix List), else where its
  * redirects ended. An AMP page names the article's own page as canonical, and so becomes the same.
  */
-final class PageAddress {
+public final class PageAddress {
     private PageAddress() {}
 
     /** @param answered after redirects */
-    static Optional<URI> of(URI answered, byte[] html) {
+    public static Optional<URI> of(URI answered, byte[] html) {
         return CanonicalLink.of(html, answered)
                 .filter(canonical -> isSameSite(canonical, answered))
                 .or(() -> CanonicalUrl.of(answered.toString()));
     }
 
     /** The front page of a site is no article: a link that was redirected there is dead. */
-    static boolean isFrontPage(URI address) {
+    public static boolean isFrontPage(URI address) {
         String path = address.getRawPath();
         return (path == null || path.isEmpty() || path.equals("/")) && address.getRawQuery() == null;
     }

@@ -50,10 +50,32 @@ final class Body {
             if (Math.max(declared, (long) body.size() + read) > limit) {
                 throw tooLarge(largestObject, limit);
             }
-            hold.more(read);
+            take(read, limit - body.size() - read);
             body.write(chunk, 0, read);
         }
         return body.toByteArray();
+    }
+
+    /**
+     * A client that is still sending when the connection closes hears of a broken connection, not of the answer. One that
+     * may send the same again later is heard to its end, but nothing of it is kept.
+     */
+    private void take(int bytes, int left) throws IOException {
+        try {
+            hold.more(bytes);
+        } catch (Refusal busy) {
+            discard(left);
+            throw busy;
+        }
+    }
+
+    private void discard(int bytes) throws IOException {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        int left = bytes;
+        while (left > 0) {
+            int read = in.read(chunk, 0, Math.min(left, chunk.length));
+            left = read < 0 ? 0 : left - read;
+        }
     }
 
     private static Refusal tooLarge(int largestObject, int limit) {
