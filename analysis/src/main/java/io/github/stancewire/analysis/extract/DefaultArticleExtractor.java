@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.extract;
 
+import io.github.stancewire.analysis.extract.Explanation.Fields;
 import io.github.stancewire.analysis.extract.PublicationDate.Evidence;
 import io.github.stancewire.analysis.extract.ReceivedArticle.FeedEntry;
 import java.util.ArrayList;
@@ -49,10 +50,12 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
         DocumentKind kind = DocumentKind.of(received.contentType(), decoded.text());
         ArticleDraft draft = draft(received, kind, decoded.text());
         draft.partial().ifPresent(why -> warnings.add("partial:" + why));
+        Fields fields = fields(draft, received.feed());
         return new Explanation(
-                complete(draft, received.feed(), warnings),
+                complete(draft, fields, warnings),
                 decoded.charset().name().toLowerCase(Locale.ROOT),
                 kind.name().toLowerCase(Locale.ROOT),
+                fields,
                 draft.lines().stream().map(Explanation.Line::of).toList());
     }
 
@@ -66,7 +69,7 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
     }
 
     private static Explanation rejected(String reason, String message) {
-        return new Explanation(new Extraction.Rejected(reason, message), "none", "none", List.of());
+        return new Explanation(new Extraction.Rejected(reason, message), "none", "none", Fields.NONE, List.of());
     }
 
     private static ArticleDraft draft(ReceivedArticle received, DocumentKind kind, String text) {
@@ -91,18 +94,10 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
                 .orElseGet(() -> TextDumpExtractor.extract(text, received.feed()));
     }
 
-    private static Extraction complete(ArticleDraft draft, FeedEntry feed, List<String> warnings) {
-        String text = CleanText.paragraphs(draft.body());
-        if (text.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS) {
-            return new Extraction.Rejected("no-article", "No running text was found in it");
-        }
-        if (text.length() > MOST_CHARACTERS) {
-            return new Extraction.Rejected(
-                    "too-large", "Its clean text has " + text.length() + " characters; the most is " + MOST_CHARACTERS);
-        }
+    private static Fields fields(ArticleDraft draft, FeedEntry feed) {
         Optional<PublicationDate> fromFeed =
                 feed.published().flatMap(DateReader::read).map(found -> found.as(Evidence.FEED));
-        return new Extraction.Extracted(new CleanArticle(
+        return new Fields(
                 draft.title().or(() -> cleaned(feed.title())),
                 draft.author().or(() -> feed.author().flatMap(Byline::names)),
                 draft.outlet().or(() -> cleaned(feed.outlet())),
@@ -111,7 +106,25 @@ public final class DefaultArticleExtractor implements ArticleExtractor {
                         .filter(date -> date.evidence() != Evidence.URL)
                         .or(() -> fromFeed)
                         .or(draft::published),
-                draft.language(),
+                draft.language());
+    }
+
+    private static Extraction complete(ArticleDraft draft, Fields fields, List<String> warnings) {
+        String text = CleanText.paragraphs(draft.body());
+        if (text.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS) {
+            return new Extraction.Rejected("no-article", "No running text was found in it");
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            return new Extraction.Rejected(
+                    "too-large", "Its clean text has " + text.length() + " characters; the most is " + MOST_CHARACTERS);
+        }
+        return new Extraction.Extracted(new CleanArticle(
+                fields.title(),
+                fields.author(),
+                fields.outlet(),
+                fields.agency(),
+                fields.published(),
+                fields.declaredLanguage(),
                 text,
                 draft.method(),
                 warnings));

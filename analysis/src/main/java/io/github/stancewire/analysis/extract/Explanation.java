@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.extract;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an article was read: for people who ask why a line is in it or not.
@@ -8,11 +9,29 @@ import java.util.List;
  * @param extraction what came of it
  * @param charset by which the bytes were decoded
  * @param kind html, json or text
+ * @param fields what it says of itself, also where there is no article in it
  * @param lines everything that was read, in order; empty where the bytes were no text
  */
-public record Explanation(Extraction extraction, String charset, String kind, List<Line> lines) {
+public record Explanation(Extraction extraction, String charset, String kind, Fields fields, List<Line> lines) {
     public Explanation {
         lines = List.copyOf(lines);
+    }
+
+    /** What is said about an article, as far as it was found. */
+    public record Fields(
+            Optional<String> title,
+            Optional<String> author,
+            Optional<String> outlet,
+            Optional<String> agency,
+            Optional<PublicationDate> published,
+            Optional<String> declaredLanguage) {
+        static final Fields NONE = new Fields(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**

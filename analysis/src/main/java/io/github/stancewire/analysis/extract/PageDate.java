@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,10 +72,11 @@ final class PageDate {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_THEN_TIME =
             Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\W{1,4}\\d{1,2}:\\d{2}");
-    /** Blocks before and after the headline that are looked at. */
-    private static final int BEFORE = 12;
+    /** Blocks between the headline and a date that may be the article's; further up a page prints today's. */
+    private static final int ABOVE = 4;
 
-    private static final int AFTER = 40;
+    private static final int FAR_ABOVE = 12;
+    private static final int BELOW = 40;
     /** Dates beside the headline that may bear out a time in UTC. */
     private static final int PRINTED = 2;
 
@@ -101,7 +103,12 @@ final class PageDate {
         if (declared.isPresent()) {
             return Optional.of(dates.local(declared.get()));
         }
-        return dates.element().or(dates::line).or(dates::script).or(() -> dates.address(url));
+        return dates.element(time -> !dates.isMasthead(time))
+                .or(() -> dates.line(-ABOVE, BELOW))
+                .or(() -> dates.element(dates::isMasthead))
+                .or(() -> dates.line(-FAR_ABOVE, -ABOVE))
+                .or(dates::script)
+                .or(() -> dates.address(url));
     }
 
     private PublicationDate local(PublicationDate declared) {
@@ -135,11 +142,17 @@ final class PageDate {
                 .findFirst();
     }
 
-    private Optional<PublicationDate> element() {
+    private Optional<PublicationDate> element(Predicate<Candidate> wanted) {
         return nearest()
+                .filter(wanted)
                 .flatMap(time -> DateReader.read(time.value()).or(() -> printed(time.text())).stream())
                 .map(found -> found.as(Evidence.TIME_ELEMENT))
                 .findFirst();
+    }
+
+    /** Far above the headline a page prints the day on which it was asked for. */
+    private boolean isMasthead(Candidate time) {
+        return !time.sure() && time.at() < headlineAt - ABOVE;
     }
 
     /** Declared ones first, then those below the headline, by their distance from it. */
@@ -155,10 +168,11 @@ final class PageDate {
         return text.length() > DATE_LINE || CHANGED.matcher(text).find() ? Optional.empty() : DateReader.read(text);
     }
 
-    private Optional<PublicationDate> line() {
+    /** In blocks counted from the headline. */
+    private Optional<PublicationDate> line(int first, int end) {
         List<Block> blocks = page.blocks();
-        int from = Math.max(0, headlineAt - BEFORE);
-        int to = Math.min(blocks.size(), headlineAt + AFTER);
+        int from = Math.max(0, headlineAt + first);
+        int to = Math.max(from, Math.min(blocks.size(), headlineAt + end));
         return blocks.subList(from, to).stream()
                 .filter(block -> !ELSEWHERE.contains(block.box().zone())
                         && block.text().length() <= DATE_LINE

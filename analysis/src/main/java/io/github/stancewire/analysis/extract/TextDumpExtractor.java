@@ -233,7 +233,7 @@ final class TextDumpExtractor {
             if (titleAt >= 0) {
                 judged[titleAt] = Judgement.HEADLINE;
             }
-            int i = titleAt + 1;
+            int i = afterSummary(titleAt, end);
             while (i < end) {
                 Optional<Judgement> dropped = dropped(lines.get(i));
                 if (dropped.isEmpty() && isStory(lines.get(i))) {
@@ -244,6 +244,21 @@ final class TextDumpExtractor {
                 }
             }
             return judged;
+        }
+
+        /** Where a headline is followed by one line and itself again, the line sums the story up. */
+        private int afterSummary(int titleAt, int end) {
+            int begin = titleAt + 1;
+            int prose = 0;
+            for (int i = begin; titleAt >= 0 && i < end && prose <= 1; i++) {
+                if (LineKinds.key(lines.get(i)).equals(titleKey)) {
+                    Arrays.fill(judged, begin, i, Judgement.BEFORE);
+                    judged[i] = Judgement.HEADLINE;
+                    begin = i + 1;
+                }
+                prose += LineKinds.isProse(lines.get(i)) ? 1 : 0;
+            }
+            return begin;
         }
 
         private void keep(int at, Judgement as) {

@@ -107,6 +107,20 @@ class DefaultArticleExtractorTest {
     }
 
     @Test
+    void aLineBetweenTheHeadlineAndItsRepetitionIsNoneOfTheStory() {
+        String text = Received.text(String.join(
+                        "\n\n",
+                        Pages.TITLE,
+                        Pages.FIRST,
+                        Pages.TITLE,
+                        "Credit: Harbour Council",
+                        Pages.SECOND,
+                        Pages.THIRD))
+                .text();
+        assertEquals(Pages.SECOND + "\n\n" + Pages.THIRD, text);
+    }
+
+    @Test
     void aFeedsSummaryStandsInForAMissingBody() {
         FeedEntry feed = new FeedEntry(
                 Optional.of("Example Wire"),

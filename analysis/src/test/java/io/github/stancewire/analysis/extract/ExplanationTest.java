@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,21 @@ class ExplanationTest {
                         .filter(Explanation.Line::kept)
                         .map(Explanation.Line::text)
                         .collect(Collectors.joining("\n\n")));
+    }
+
+    @Test
+    void aPageWithoutAnArticleStillTellsWhatItSaysOfItself() {
+        Explanation explanation = DefaultArticleExtractor.create()
+                .explain(Received.of(
+                        "<html><body><h1>Morning programme of the harbour</h1><time datetime=2024-03-06></time></body></html>"
+                                .getBytes(StandardCharsets.UTF_8),
+                        "text/html"));
+        assertInstanceOf(Extraction.Rejected.class, explanation.extraction());
+        assertEquals(
+                "Morning programme of the harbour", explanation.fields().title().orElse(""));
+        assertEquals(
+                "2024-03-06",
+                explanation.fields().published().map(PublicationDate::iso).orElse(""));
     }
 
     @Test

@@ -118,6 +118,15 @@ class PageFieldsTest {
     }
 
     @Test
+    void todaysDateFarAboveTheHeadlineGoesBehindALineBelowIt() {
+        CleanArticle article = page(
+                "",
+                "<div class=date>Thursday, 7 March 2024</div><p>Menu</p><p>Home</p><p>Harbour</p><p>Fish</p><p>Trade</p><h1>"
+                        + Pages.TITLE + "</h1><p>6 Mar 2024, 22:11 GMT</p>");
+        assertEquals(Optional.of("2024-03-06T22:11Z"), article.published().map(PublicationDate::iso));
+    }
+
+    @Test
     void datesOfOtherArticlesAreNotTheDate() {
         CleanArticle article = page("", "<aside><time datetime=2020-01-01>1 January 2020</time></aside>");
         assertEquals(Optional.empty(), article.published());

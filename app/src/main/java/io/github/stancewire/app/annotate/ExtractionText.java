@@ -1,6 +1,5 @@
 package io.github.stancewire.app.annotate;
 
-import io.github.stancewire.analysis.extract.CleanArticle;
 import io.github.stancewire.analysis.extract.Explanation;
 import io.github.stancewire.analysis.extract.Extraction;
 import java.util.ArrayList;
@@ -21,8 +20,14 @@ final class ExtractionText {
         List<String> lines = new ArrayList<>();
         lines.add(input);
         lines.add(field("read as", explanation.kind() + ", " + explanation.charset()));
+        fields(explanation.fields(), lines);
         if (explanation.extraction() instanceof Extraction.Extracted extracted) {
-            fields(extracted.article(), lines);
+            lines.add(field("method", extracted.article().method()));
+            lines.add(field("text", extracted.article().text().length() + " characters"));
+            if (!extracted.article().warnings().isEmpty()) {
+                lines.add(
+                        field("warnings", String.join(", ", extracted.article().warnings())));
+            }
         } else if (explanation.extraction() instanceof Extraction.Rejected rejected) {
             lines.add(field("no article", rejected.reason() + ": " + rejected.message()));
         }
@@ -39,8 +44,7 @@ final class ExtractionText {
         return lines;
     }
 
-    private static void fields(CleanArticle article, List<String> lines) {
-        lines.add(field("method", article.method()));
+    private static void fields(Explanation.Fields article, List<String> lines) {
         lines.add(field("title", article.title()));
         lines.add(field("author", article.author()));
         lines.add(field("outlet", article.outlet()));
@@ -54,10 +58,6 @@ final class ExtractionText {
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-') + ")")));
         lines.add(field("language", article.declaredLanguage().map(code -> code + " (declared)")));
-        lines.add(field("text", article.text().length() + " characters"));
-        if (!article.warnings().isEmpty()) {
-            lines.add(field("warnings", String.join(", ", article.warnings())));
-        }
     }
 
     private static String field(String name, Optional<String> value) {

@@ -6,7 +6,7 @@ import io.github.stancewire.app.config.Layers;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.app.registry.RegistryServer;
 import io.github.stancewire.app.run.Console;
-import io.github.stancewire.app.run.Repeated;
+import io.github.stancewire.app.run.ProgressDisplay;
 import io.github.stancewire.app.run.Stop;
 import io.github.stancewire.app.run.TakingIn;
 import io.github.stancewire.app.surroundings.Needs;
@@ -130,7 +130,7 @@ final class ServiceCommands {
 
         private IngestReport takeIn(IngestService ingest) throws InterruptedException {
             Console console = new Console(terminal().err(), terminal().interactive());
-            try (Repeated telling = new Repeated(new TakingIn(System::nanoTime), console)) {
+            try (ProgressDisplay telling = new ProgressDisplay(new TakingIn(System::nanoTime), console)) {
                 return ingest.run(telling.progress());
             }
         }

@@ -1,8 +1,7 @@
 package io.github.stancewire.lab.extraction;
 
-import io.github.stancewire.analysis.extract.ArticleExtractor;
-import io.github.stancewire.analysis.extract.CleanArticle;
 import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
+import io.github.stancewire.analysis.extract.Explanation;
 import io.github.stancewire.analysis.extract.Extraction;
 import io.github.stancewire.analysis.extract.PublicationDate;
 import io.github.stancewire.analysis.extract.ReceivedArticle;
@@ -24,8 +23,8 @@ interface Extractor {
         return List.of(new Ours(DefaultArticleExtractor.create()), new Readability4j());
     }
 
-    /** The extractor that the pipeline uses, from bytes on. */
-    record Ours(ArticleExtractor extractor) implements Extractor {
+    /** The extractor that the pipeline uses, from bytes on. What a page without an article says of itself counts too. */
+    record Ours(DefaultArticleExtractor extractor) implements Extractor {
         @Override
         public String name() {
             return "stancewire";
@@ -33,22 +32,21 @@ interface Extractor {
 
         @Override
         public Found read(byte[] html) {
-            Extraction extraction = extractor.extract(new ReceivedArticle(
+            Explanation explanation = extractor.explain(new ReceivedArticle(
                     html,
                     Optional.of("text/html"),
                     Optional.empty(),
                     Optional.empty(),
                     ReceivedArticle.FeedEntry.NONE));
-            if (!(extraction instanceof Extraction.Extracted extracted)) {
-                return Found.NOTHING;
-            }
-            CleanArticle article = extracted.article();
+            Explanation.Fields fields = explanation.fields();
             return new Found(
-                    article.text(),
-                    article.title().orElse(""),
-                    article.author().map(names -> List.of(names.split("; "))).orElse(List.of()),
-                    article.published().map(PublicationDate::iso).orElse(""),
-                    article.outlet().orElse(""));
+                    explanation.extraction() instanceof Extraction.Extracted extracted
+                            ? extracted.article().text()
+                            : "",
+                    fields.title().orElse(""),
+                    fields.author().map(names -> List.of(names.split("; "))).orElse(List.of()),
+                    fields.published().map(PublicationDate::iso).orElse(""),
+                    fields.outlet().orElse(""));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Shows how taking in gets on, again and again from a thread of its own, so that the one that works has no more to do than
  * to count. What is over at once says nothing. To be closed by the thread that made it.
  */
-public final class Repeated implements AutoCloseable {
+public final class ProgressDisplay implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -19,7 +19,7 @@ public final class Repeated implements AutoCloseable {
     private final Thread shower = new Thread(this::show, "stancewire-progress");
     private boolean shown;
 
-    public Repeated(TakingIn progress, Console console) {
+    public ProgressDisplay(TakingIn progress, Console console) {
         this.progress = progress;
         this.console = console;
         shower.setDaemon(true);
@@ -33,9 +33,13 @@ public final class Repeated implements AutoCloseable {
 
     /** Says how it ended, if it ever said anything. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over.countDown();
-        shower.join();
+        try {
+            shower.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         if (shown) {
             console.finished(progress.text());
         }
