@@ -66,6 +66,7 @@ public final class IngestService implements AutoCloseable {
 
     private volatile boolean closed;
     private volatile @Nullable Following follower;
+    private volatile @Nullable CatalogueWatch list;
     private volatile @Nullable Tally tally;
 
     public IngestService(IngestConfig config, List<Source> sources, SchemaRegistry registry, IngestMetrics metrics) {
@@ -101,6 +102,7 @@ public final class IngestService implements AutoCloseable {
         this.routes = new PushRoutes(config.push(), new PushedArticles(clock), pushes, metrics);
         metrics.waiting(pushes::waitingArticles);
         metrics.silent(silence::count);
+        metrics.brokenList(this::brokenLists);
         silence.watch(ids(sources));
     }
 
@@ -182,8 +184,13 @@ public final class IngestService implements AutoCloseable {
 
     /** Follows a list from now on as it changes; the watch stays its owner's to close. */
     public void follow(CatalogueWatch list) {
-        metrics.brokenList(() -> list.problem().isPresent() ? 1 : 0);
+        this.list = list;
         list.start(this::follow);
+    }
+
+    private int brokenLists() {
+        CatalogueWatch followed = list;
+        return followed != null && followed.problem().isPresent() ? 1 : 0;
     }
 
     private static List<String> ids(List<Source> sources) {

@@ -119,11 +119,12 @@ final class RunCommand implements Callable<Integer> {
         }
         ServiceCommands.requireEnd(given, once);
         catalogue.check();
-        CatalogueWatch listed = new CatalogueWatch(catalogue.in(data.folder()), ServiceCommands.sources(given));
+        CatalogueWatch listed =
+                new CatalogueWatch(catalogue.in(data.folder()), ServiceCommands.sources(given, terminal::say));
         List<Source> sources = CatalogueOptions.read(listed);
         if (sources.isEmpty()) {
-            listed =
-                    new CatalogueWatch(catalogue.in(data.folder()), ServiceCommands.sources(List.of(Samples.folder())));
+            listed = new CatalogueWatch(
+                    catalogue.in(data.folder()), ServiceCommands.sources(List.of(Samples.folder()), terminal::say));
             sources = CatalogueOptions.read(listed);
         }
         ServiceSettings.check(layers.values());

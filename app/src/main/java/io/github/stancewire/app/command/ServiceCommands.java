@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,8 +104,9 @@ final class ServiceCommands {
             push.require(!given.isEmpty() || catalogue.named().isPresent(), once);
             IngestMetrics metrics = new IngestMetrics(meters());
             HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
-            Optional<CatalogueWatch> listed = catalogue.named().map(file -> new CatalogueWatch(file, sources(given)));
-            List<Source> sources = listed.map(CatalogueOptions::read).orElseGet(() -> sources(given));
+            Optional<CatalogueWatch> listed =
+                    catalogue.named().map(file -> new CatalogueWatch(file, sources(given, terminal()::say)));
+            List<Source> sources = listed.map(CatalogueOptions::read).orElseGet(() -> sources(given, terminal()::say));
             if (!await(stop, Needs.topics(cluster().clients(settings)), Needs.schemas(schemas))) {
                 return;
             }
@@ -309,8 +311,12 @@ final class ServiceCommands {
         }
     }
 
-    /** Reads sources; one that is not there is a wrong usage. */
-    static List<Source> sources(List<String> given) {
+    /**
+     * Reads sources; one that is not there is a wrong usage.
+     *
+     * @param problems hears what is left out of a file of feeds
+     */
+    static List<Source> sources(List<String> given, Consumer<String> problems) {
         List<Source> sources = new ArrayList<>();
         for (String name : given) {
             try {
@@ -319,7 +325,8 @@ final class ServiceCommands {
                     continue;
                 }
                 if (CatalogueFile.isOpml(Path.of(name)) && Files.isRegularFile(Path.of(name))) {
-                    sources.addAll(new CatalogueFile(Path.of(name)).read().active());
+                    sources.addAll(
+                            new CatalogueFile(Path.of(name)).read(problems).active());
                     continue;
                 }
                 Source source = Source.of(name);

@@ -29,6 +29,15 @@ class RunCommandTest {
     }
 
     @Test
+    void whatIsLeftOutOfAFileOfFeedsIsSaid() throws IOException {
+        Path feeds = Files.writeString(
+                temp.resolve("feeds.opml"),
+                "<opml><body><outline text='Broken' xmlUrl='gopher://a.example/'/></body></opml>");
+        Captured run = Captured.run("run", "--once", feeds.toString(), "/no/such/folder");
+        assertTrue(run.err().contains("gopher://a.example/"), run.err());
+    }
+
+    @Test
     void aDataFolderInUseIsOneLineWithTheWayOut() {
         try (DataDirectory held = DataDirectory.open(temp.resolve("data"))) {
             Captured run =

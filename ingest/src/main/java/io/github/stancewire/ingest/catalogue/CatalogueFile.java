@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The file that people keep their sources in: {@code sources.yaml}, or OPML, told by its name. Programs that change it do so one
@@ -37,6 +38,17 @@ public final class CatalogueFile {
     /** An empty list where there is no file. */
     public Catalogue read() throws CatalogueException {
         return parse(bytes().orElse(new byte[0])).catalogue();
+    }
+
+    /**
+     * As {@link #read()}.
+     *
+     * @param problems hears what is wrong with single entries, which are left out; only OPML has them
+     */
+    public Catalogue read(Consumer<String> problems) throws CatalogueException {
+        Opml.Imported read = parse(bytes().orElse(new byte[0]));
+        read.problems().forEach(problems);
+        return read.catalogue();
     }
 
     /**
