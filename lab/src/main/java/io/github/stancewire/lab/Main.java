@@ -2,6 +2,7 @@ package io.github.stancewire.lab;
 
 import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
+import io.github.stancewire.lab.language.LanguageCommand;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Makes data, trains, evaluates and measures analysis.",
         mixinStandardHelpOptions = true,
-        subcommands = {ExtractionCommand.class, GazetteerCommand.class})
+        subcommands = {ExtractionCommand.class, GazetteerCommand.class, LanguageCommand.class})
 public final class Main {
     private Main() {}
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 final class LanguageTag {
     private LanguageTag() {}
 
-    /** ISO 639-1 code: "en-GB" and "en_US" are "en". */
+    /** ISO 639-1 code: "en-GB" and "en_US" are "en"; both written forms of Norwegian are "no". */
     static Optional<String> code(String tag) {
         String code = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         return code.length() == 2 && code.chars().allMatch(unit -> unit >= 'a' && unit <= 'z')
-                ? Optional.of(code)
+                ? Optional.of(code.equals("nb") || code.equals("nn") ? "no" : code)
                 : Optional.empty();
     }
 }

@@ -17,14 +17,17 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
     private static final int FEWEST_LETTERS = 20;
     /** The model's probabilities are flat on short texts, so what counts is how far the first is before the second. */
     private static final double LEAST_CONFIDENCE = 0.2;
-    /** No news is written in these; the model gives them for lists of names. */
-    private static final Set<String> NEVER = Set.of("la", "vo", "eo", "oc", "gv", "io", "ia", "ie");
+    /**
+     * Hardly any news is written in these. The model gives some for lists of names, and Sundanese or Javanese for Indonesian, which
+     * the press of both islands is written in.
+     */
+    private static final Set<String> NEVER = Set.of("la", "vo", "eo", "oc", "gv", "io", "ia", "ie", "su", "jv");
     /** So alike that the second says nothing against the first. */
     private static final Map<String, String> RELATED = Map.of(
             "id",
-            "ms jv su",
             "ms",
-            "id jv su",
+            "ms",
+            "id",
             "no",
             "da sv",
             "da",
@@ -83,7 +86,7 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
                 double confidence = 1 - language.getConfidence() / bestProbability;
                 return confidence < LEAST_CONFIDENCE
                         ? DetectedLanguage.UNDETERMINED
-                        : new DetectedLanguage(best, confidence);
+                        : new DetectedLanguage(CloseLanguages.refined(best, sample), confidence);
             }
         }
         return DetectedLanguage.UNDETERMINED;

@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,14 @@ final class Scripts {
             Map.entry(UnicodeScript.MALAYALAM, "ml"),
             Map.entry(UnicodeScript.GURMUKHI, "pa"),
             Map.entry(UnicodeScript.ETHIOPIC, "am"));
+    /** Letters that only one of the languages has, of those that have not been told before. */
+    private static final List<Map.Entry<String, String>> CYRILLIC = List.of(
+            Map.entry("kk", "әғқңөұһ"),
+            Map.entry("be", "ў"),
+            Map.entry("uk", "іїєґ"),
+            Map.entry("mk", "ѓќѕ"),
+            Map.entry("sr", "ћђ"),
+            Map.entry("ru", "ыэё"));
     /** Up to this many letters of a shared script, its tell-tale letters decide and not the model. */
     private static final int SHORT = 80;
     /** One Chinese character says about as much as three Latin letters. */
@@ -78,18 +87,21 @@ final class Scripts {
             return Optional.empty();
         }
         if (share(count(UnicodeScript.ARABIC)) > 0.5) {
-            return Optional.of(new DetectedLanguage(hasAny("ٹڈڑےں") ? "ur" : hasAny("پچژگ") ? "fa" : "ar", 0.6));
+            return Optional.of(new DetectedLanguage(hasAny("ٹڈڑےں") ? "ur" : CloseLanguages.refined("ar", text), 0.6));
         }
         if (share(count(UnicodeScript.CYRILLIC)) > 0.5) {
-            return Optional.of(new DetectedLanguage(cyrillic(), 0.6));
+            return cyrillic().map(language -> new DetectedLanguage(language, 0.6));
         }
         return Optional.empty();
     }
 
-    private String cyrillic() {
-        return hasAny("әғқңөұһ")
-                ? "kk"
-                : hasAny("ў") ? "be" : hasAny("іїєґ") ? "uk" : hasAny("ѓќѕ") ? "mk" : hasAny("јљњћђџ") ? "sr" : "ru";
+    private Optional<String> cyrillic() {
+        for (Map.Entry<String, String> sign : CYRILLIC) {
+            if (hasAny(sign.getValue())) {
+                return Optional.of(sign.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private int count(UnicodeScript script) {

@@ -62,6 +62,8 @@ class OpenNlpAnnotatorTest {
                 "The U.S. Navy and the U.K. government sent Lt. Col. Roe.",
                 "“Will you sign?” he asked the minister.",
                 "He arrived at 5 p.m. on Tuesday with No. 10 officials.",
+                "King Aldo (c. 1340 to 1381) ruled both shores.",
+                "She holds a Ph. D. in law and a Ph.D. in physics from Oslo.",
                 "The so-called “peace plan...” never came."
             })
     void theseAreOneSentence(String text) {

@@ -17,12 +17,12 @@ import java.util.zip.GZIPInputStream;
  * @param html as saved; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never changed
-record Page(String id, byte[] html) {
+public record Page(String id, byte[] html) {
     private static final String PLAIN = ".html";
     private static final String PACKED = ".html.gz";
 
     /** All pages of a folder, by name. */
-    static List<Page> in(Path folder) throws IOException {
+    public static List<Page> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder + " is no folder; give one with .html.gz or .html files");
         }
