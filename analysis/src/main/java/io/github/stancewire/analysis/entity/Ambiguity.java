@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.entity;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Says whether a listed name is meant where it stands: words that are also something else. One for each text. */
@@ -24,49 +25,16 @@ final class Ambiguity {
             "day",
             "shoot",
             "trot");
-    private static final Set<String> GEORGIA_IS_A_US_STATE = Set.of(
-            "atlanta",
-            "savannah",
-            "fulton",
-            "alabama",
-            "florida",
-            "carolina",
-            "michigan",
-            "pennsylvania",
-            "arizona",
-            "wisconsin",
-            "nevada",
-            "tennessee",
-            "kemp",
-            "raffensperger",
-            "ossoff",
-            "warnock",
-            "macon",
-            "augusta");
-    private static final Set<String> GEORGIA_IS_A_COUNTRY = Set.of(
-            "tbilisi",
-            "caucasus",
-            "abkhazia",
-            "ossetia",
-            "saakashvili",
-            "ivanishvili",
-            "kobakhidze",
-            "zourabichvili",
-            "armenia",
-            "azerbaijan",
-            "batumi",
-            "garibashvili",
-            "kavelashvili");
+    private static final Set<String> GUINEA_IS_AN_ANIMAL = Set.of("pig", "pigs", "fowl");
     /** Acronyms that are English words when a whole heading is in capitals. */
     private static final Set<String> WORDS_IN_CAPITALS =
             Set.of("us", "who", "is", "it", "au", "ai", "pa", "ap", "un", "sco", "time", "itf", "idf");
 
-    private final Set<String> keys = new HashSet<>();
-    private final boolean georgiaIsAState;
-    private final boolean korea;
+    private final Map<String, Senses.Sense> senses;
     private final boolean[] headingsInCapitals;
 
     Ambiguity(Words words) {
+        Set<String> keys = new HashSet<>();
         headingsInCapitals = new boolean[words.sentences()];
         for (int at = 0; at < words.size(); at++) {
             keys.add(words.get(at).key());
@@ -74,11 +42,7 @@ final class Ambiguity {
         for (int sentence = 0; sentence < words.sentences(); sentence++) {
             headingsInCapitals[sentence] = inCapitals(words, sentence);
         }
-        georgiaIsAState = keys.stream().anyMatch(GEORGIA_IS_A_US_STATE::contains)
-                && keys.stream().noneMatch(GEORGIA_IS_A_COUNTRY::contains);
-        korea = keys.contains("south")
-                || keys.contains("seoul")
-                || !keys.contains("north") && !keys.contains("pyongyang");
+        senses = Senses.shared().in(keys);
     }
 
     private static boolean inCapitals(Words words, int sentence) {
@@ -106,12 +70,15 @@ final class Ambiguity {
                 && WORDS_IN_CAPITALS.contains(word.key())) {
             return word.key().equals("us") && !BEFORE_PRONOUN_US.contains(before);
         }
+        Senses.Sense sense = senses.get(word.key());
+        if (sense != null) {
+            return sense.reading().filter(alias.entry().id()::equals).isPresent();
+        }
         return switch (word.key()) {
             case "us" -> !BEFORE_PRONOUN_US.contains(before) || !after.isEmpty();
             case "may" -> !MONTH_BEFORE.contains(before) && !startsWithDigit(after) && !word.isVerb();
             case "turkey" -> !TURKEY_IS_FOOD.contains(after);
-            case "georgia" -> !georgiaIsAState || !alias.entry().isCountry();
-            case "korea", "korean", "koreans" -> korea && !before.equals("north") && !before.equals("south");
+            case "guinea" -> !GUINEA_IS_AN_ANIMAL.contains(after);
             case "polish" -> !(words.startsSentence(start) && word.tag().equals("VERB"));
             case "america" -> !before.equals("latin") && !before.equals("north") && !before.equals("south");
             case "mexico", "jersey", "england", "york", "zealand", "hampshire" -> !before.equals("new");

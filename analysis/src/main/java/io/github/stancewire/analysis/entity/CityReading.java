@@ -201,11 +201,23 @@ final class CityReading {
         if (from > 0 && words.together(from - 1, from) && isTravelVerb(from - 1)) {
             return false;
         }
-        if (followedByVerb(to, from)) {
+        if (followedByVerb(to, from) || joinsSubject(from, to)) {
             return true;
         }
         return TOWARDS.contains(before) && !inPlaceList(from)
                 || words.together(from - 1, from) && words.get(from - 1).isVerb();
+    }
+
+    /** "Riyadh and Abu Dhabi led": the first acts as the second does. */
+    private boolean joinsSubject(int from, int to) {
+        if (!words.key(to, from).equals("and") || !words.startsSentence(from)) {
+            return false;
+        }
+        int at = to + 1;
+        while (at < to + 4 && words.together(at, from) && words.get(at).isCapitalised()) {
+            at++;
+        }
+        return at > to + 1 && followedByVerb(at, from);
     }
 
     private boolean startsClause(int from) {

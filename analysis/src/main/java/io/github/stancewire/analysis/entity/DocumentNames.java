@@ -2,22 +2,30 @@ package io.github.stancewire.analysis.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Links short forms to the full name in the same text: surnames, the acronym in brackets behind a name, the last words of
  * an organisation's name. A short form before its full name (in a heading) is linked as well.
  */
 final class DocumentNames {
+    /** What stands between a name and the acronym that it is given: "(IRGC)", ", or TPLF", ", known as the TPLF". */
+    private static final Set<String> INTRODUCTIONS = Set.of("(", ",", "or", "known", "as", "the", "“", "\"");
+
     private final Reading reading;
     private final Words words;
     private final Vocabulary vocabulary;
     private final AliasTrie shortForms = new AliasTrie();
     /** Where each entity is named in full, by id. */
-    private final Map<String, List<Integer>> fullNames = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> fullNames = new HashMap<>();
+    /** What {@link #shortForms} holds, as form and id, so that a name printed often is added once. */
+    private final Set<String> added = new HashSet<>();
 
     DocumentNames(Reading reading, Vocabulary vocabulary) {
         this.reading = reading;
@@ -29,6 +37,7 @@ final class DocumentNames {
         for (Candidate candidate : reading.chosen()) {
             register(candidate);
         }
+        joinParts();
         for (int at = 0; at < words.size(); at++) {
             if (!reading.isTaken(at) && words.get(at).isWord()) {
                 shortFormAt(at).ifPresent(reading::choose);
@@ -36,16 +45,48 @@ final class DocumentNames {
         }
     }
 
+    /** "Da Silva", read as a name of its own, is the Lula da Silva named in full. */
+    private void joinParts() {
+        for (Candidate candidate : reading.chosen()) {
+            if (candidate.entry().isPerson() && candidate.entry().terms().isEmpty()) {
+                shortForms.from(words, candidate.from(), (end, alias) -> {
+                    if (end == candidate.to() && isLonger(alias.entry(), candidate.entry())) {
+                        reading.replace(candidate, candidate.as(alias.entry(), candidate.kind()));
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isLonger(Entry person, Entry part) {
+        return person.isPerson() && person.name().length() > part.name().length();
+    }
+
     private void register(Candidate candidate) {
         Entry entry = candidate.entry();
-        fullNames.computeIfAbsent(entry.id(), key -> new ArrayList<>()).add(candidate.from());
+        fullNames.computeIfAbsent(entry.id(), key -> new TreeSet<>()).add(candidate.from());
         if (entry.isPerson()) {
             add(entry.surname(), entry);
+            withParticles(entry.name()).ifPresent(form -> add(form, entry));
             addVietnamese(entry);
         } else if (entry.type() == EntityType.ORGANIZATION) {
             acronymBehind(candidate).ifPresent(acronym -> add(acronym, entry));
             lastWords(candidate).forEach(form -> add(form, entry));
         }
+    }
+
+    /** "Von der Leyen", "Da Silva": the surname with what stands before it, as a sentence may begin. */
+    private static Optional<String> withParticles(String name) {
+        String[] parts = name.split(" ", -1);
+        int begin = parts.length - 1;
+        while (begin > 1 && Vocabulary.isParticle(Spelling.key(parts[begin - 1]))) {
+            begin--;
+        }
+        if (begin == parts.length - 1) {
+            return Optional.empty();
+        }
+        parts[begin] = Character.toUpperCase(parts[begin].charAt(0)) + parts[begin].substring(1);
+        return Optional.of(String.join(" ", List.of(parts).subList(begin, parts.length)));
     }
 
     /** Vietnamese are called by the last of their names, though the family name comes first. */
@@ -60,7 +101,7 @@ final class DocumentNames {
 
     private void add(String form, Entry entry) {
         List<Word> parts = GazetteerLoader.words(form);
-        if (!parts.isEmpty()) {
+        if (!parts.isEmpty() && added.add(form + '\t' + entry.id())) {
             shortForms.add(
                     parts,
                     new Alias(
@@ -72,14 +113,29 @@ final class DocumentNames {
     }
 
     private Optional<String> acronymBehind(Candidate candidate) {
-        int at = candidate.to();
-        if (words.together(at + 2, at - 1)
-                && words.get(at).text().equals("(")
-                && words.get(at + 1).isUpperCase()
-                && words.get(at + 2).text().equals(")")) {
-            return Optional.of(words.get(at + 1).text());
+        int begin = candidate.to();
+        int reach = begin + 4;
+        int at = begin;
+        while (at < reach
+                && words.together(at, begin - 1)
+                && INTRODUCTIONS.contains(words.get(at).text())) {
+            at++;
         }
-        return Optional.empty();
+        boolean introduced =
+                at > begin && words.together(at, begin - 1) && words.get(at).isUpperCase();
+        return introduced && isAcronymOf(words.get(at).text(), candidate)
+                ? Optional.of(words.get(at).text())
+                : Optional.empty();
+    }
+
+    /** Its first letter begins a word of the name: "(ECOWAS)" may be a translation's or leave words out, but hardly begins otherwise. */
+    private boolean isAcronymOf(String acronym, Candidate candidate) {
+        for (int at = candidate.from(); at < candidate.to(); at++) {
+            if (words.get(at).text().charAt(0) == acronym.charAt(0)) {
+                return true;
+            }
+        }
+        return words.get(candidate.to()).text().equals("(");
     }
 
     /** "Security Council" for "Russian Security Council", "Communist Party" for "Chinese Communist Party". */
@@ -123,6 +179,9 @@ final class DocumentNames {
             return end - at > 1 || words.get(at).isUpperCase();
         }
         Word word = words.get(at);
+        if (word.isCapitalised() && vocabulary.titleBegin(words, at) < at && words.together(at - 1, at)) {
+            return true; // "Mrs May"
+        }
         if (!word.isCapitalised()
                 || Vocabulary.NO_NAMES.contains(word.key()) && !word.tag().equals("PROPN")) {
             return false;
@@ -162,10 +221,11 @@ final class DocumentNames {
 
     /** To the last full name before; full names behind count as further away than any before. */
     private int distance(Alias alias, int at) {
-        int best = Integer.MAX_VALUE;
-        for (int full : fullNames.getOrDefault(alias.entry().id(), List.of())) {
-            best = Math.min(best, full <= at ? at - full : words.size() + full - at);
+        TreeSet<Integer> full = fullNames.getOrDefault(alias.entry().id(), new TreeSet<>());
+        Integer before = full.floor(at);
+        if (before != null) {
+            return at - before;
         }
-        return best;
+        return full.isEmpty() ? Integer.MAX_VALUE : words.size() + full.first() - at;
     }
 }

@@ -41,6 +41,7 @@ public final class GazetteerRecognizer implements EntityRecognizer {
                 listed,
                 new OrganizationNames(words, vocabulary, listed, headings).find(),
                 new PersonNames(words, vocabulary, listed, headings).find(asOf));
+        new Namesakes(reading).drop();
         Roles roles = new Roles(reading, gazetteer, vocabulary);
         new DocumentNames(reading, vocabulary).link();
         roles.titledSurnames();

@@ -55,7 +55,7 @@ final class PersonNames {
         for (Candidate candidate : listed) {
             boolean mayBeGiven = candidate.length() == 1
                     && vocabulary.isGiven(words.get(candidate.from()).key());
-            if (!candidate.entry().isPerson() && !mayBeGiven || candidate.length() > 1) {
+            if (!candidate.entry().isPerson() && !mayBeGiven && !isSurname(candidate) || candidate.length() > 1) {
                 barriers.put(candidate.from(), candidate.to());
             }
         }
@@ -64,6 +64,19 @@ final class PersonNames {
                 alone.merge(words.get(at).key(), 1, Integer::sum);
             }
         }
+    }
+
+    /** "George Washington": a place behind a given name that is nothing else. */
+    private boolean isSurname(Candidate candidate) {
+        int given = candidate.from() - 1;
+        return candidate.length() == 1
+                && candidate.kind() != Mention.Kind.DEMONYM
+                && words.together(given, candidate.from())
+                && words.get(candidate.from()).glue() == Word.Glue.SPACE
+                && words.get(given).isCapitalised()
+                && vocabulary.isGiven(words.get(given).key())
+                && !barriers.containsKey(given)
+                && !(candidate.entry().isCountry() && (words.startsSentence(given) || headings.contains(given)));
     }
 
     List<Candidate> find(LocalDate asOf) {

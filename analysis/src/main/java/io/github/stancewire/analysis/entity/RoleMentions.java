@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads roles without a name: "the US president" is who held the office on the article's day, else the country itself;
  * "the president" is the person of that office last named in the text.
  */
 final class RoleMentions {
+    /** Words after which "the minister" is no longer the one named before: some two long articles. */
+    private static final int REACH = 3_000;
+
     private static final Set<String> PAST =
             Set.of("former", "ex", "then", "late", "previous", "next", "first", "future", "outgoing");
+    /** "the president of that country", "the secretary of state for health". */
+    private static final Set<String> QUALIFIERS = Set.of("of", "for");
+
     /** Where "leader" means the head of government though there is a president. */
     private static final Set<String> PARLIAMENTARY = Set.of(
             "ITA", "IND", "ISR", "GRC", "POL", "HUN", "IRL", "CZE", "PRT", "PAK", "BGD", "ETH", "IRQ", "SGP", "SVK",
@@ -32,12 +39,11 @@ final class RoleMentions {
 
     List<Candidate> find() {
         List<Candidate> found = new ArrayList<>();
-        List<Candidate> chosen = reading.chosen();
         int at = 0;
         while (at < words.size()) {
             int end = vocabulary.titleEnd(words, at);
             if (end > at && reading.isFree(at, end) && !namesSomebody(end, at)) {
-                mention(at, end, chosen).ifPresent(found::add);
+                mention(at, end).ifPresent(found::add);
             }
             at = Math.max(end, at + 1);
         }
@@ -59,9 +65,9 @@ final class RoleMentions {
                 && (reading.isTaken(end) || !reading.headings().contains(at));
     }
 
-    private Optional<Candidate> mention(int from, int to, List<Candidate> chosen) {
+    private Optional<Candidate> mention(int from, int to) {
         Optional<Vocabulary.Title> title = vocabulary.title(words, from, to).filter(Vocabulary.Title::acts);
-        Optional<Entry> polity = polityBefore(from, chosen).or(() -> polityBehind(to, chosen));
+        Optional<Entry> polity = polityBefore(from).or(() -> polityBehind(to));
         if (title.isEmpty()) {
             return Optional.empty();
         }
@@ -69,11 +75,31 @@ final class RoleMentions {
             return office(title.get().office(), polity.get())
                     .map(entry -> new Candidate(from, to, entry, Mention.Kind.ROLE));
         }
-        if (!words.key(from - 1, from).equals("the")) {
-            return Optional.empty();
+        boolean definite = words.key(from - 1, from).equals("the");
+        if (definite && !QUALIFIERS.contains(words.key(to, from))) {
+            return lastNamed(from, title.get(), printed(from, to))
+                    .map(entry -> new Candidate(from, to, entry, Mention.Kind.REFERENCE))
+                    .or(() -> onlyHolder(from, to, title.get()));
         }
-        return lastNamed(from, title.get(), words.print(from, to).toLowerCase(Locale.ROOT), chosen)
-                .map(entry -> new Candidate(from, to, entry, Mention.Kind.REFERENCE));
+        boolean former = PAST.contains(words.key(from - 1, from))
+                && words.key(from - 2, from).equals("the");
+        return former
+                ? lastFormer(from, printed(from, to))
+                        .map(entry -> new Candidate(from, to, entry, Mention.Kind.REFERENCE))
+                : Optional.empty();
+    }
+
+    private String printed(int from, int to) {
+        return words.print(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    /** "the Secretary of Defense" where no country is named beside it and nobody before: only one country has that office. */
+    private Optional<Candidate> onlyHolder(int from, int to, Vocabulary.Title title) {
+        return title.party()
+                .flatMap(party -> title.office()
+                        .flatMap(office -> gazetteer.holder(party, office, reading.asOf()))
+                        .or(() -> gazetteer.country(party)))
+                .map(entry -> new Candidate(from, to, entry, Mention.Kind.ROLE));
     }
 
     /** The holder where listed, else the polity for which the unnamed official acts. */
@@ -94,26 +120,24 @@ final class RoleMentions {
     }
 
     /** "Chinese", "China's", "the US" directly before the title. */
-    private Optional<Entry> polityBefore(int from, List<Candidate> chosen) {
+    private Optional<Entry> polityBefore(int from) {
         int end = words.together(from - 1, from) && words.get(from - 1).isPossessive() ? from - 1 : from;
-        return chosen.stream()
-                .filter(candidate -> candidate.to() == end && words.together(candidate.from(), from))
+        return reading.endingAt(end)
+                .filter(candidate -> words.together(candidate.from(), from))
                 .filter(candidate -> isPolity(candidate.entry()) && !isPast(candidate.from()))
-                .map(Candidate::entry)
-                .findFirst();
+                .map(Candidate::entry);
     }
 
     /** "president of China". */
-    private Optional<Entry> polityBehind(int to, List<Candidate> chosen) {
+    private Optional<Entry> polityBehind(int to) {
         if (!words.key(to, to - 1).equals("of")) {
             return Optional.empty();
         }
         int begin = words.key(to + 1, to - 1).equals("the") ? to + 2 : to + 1;
-        return chosen.stream()
-                .filter(candidate -> candidate.from() == begin && words.together(begin, to - 1))
+        return reading.startingAt(begin)
+                .filter(candidate -> words.together(begin, to - 1))
                 .map(Candidate::entry)
-                .filter(RoleMentions::isPolity)
-                .findFirst();
+                .filter(RoleMentions::isPolity);
     }
 
     private boolean isPast(int from) {
@@ -125,24 +149,40 @@ final class RoleMentions {
                 || Set.of("alliance", "bloc", "igo", "armed-group").contains(entry.sort());
     }
 
-    private Optional<Entry> lastNamed(int from, Vocabulary.Title title, String printed, List<Candidate> chosen) {
-        Optional<Entry> last = Optional.empty();
-        for (Candidate candidate : chosen) {
-            if (candidate.from() >= from) {
-                break;
+    /** "the president": the nearest person before who holds that office or was introduced by that title. */
+    private Optional<Entry> lastNamed(int from, Vocabulary.Title title, String printed) {
+        return lastPerson(
+                from,
+                candidate -> isTitled(candidate, printed)
+                        || title.office()
+                                .filter(office -> candidate.entry().holds(office, reading.asOf()))
+                                .isPresent());
+    }
+
+    /** "the former president": the nearest person before whom the text introduced so. */
+    private Optional<Entry> lastFormer(int from, String printed) {
+        return lastPerson(
+                from,
+                candidate -> isTitled(candidate, printed)
+                        && (isPast(candidate.from())
+                                || PAST.contains(words.key(candidate.from() - 3, candidate.from()))));
+    }
+
+    private Optional<Entry> lastPerson(int from, Predicate<Candidate> isMeant) {
+        int at = from - 1;
+        while (at >= 0 && from - at <= REACH) {
+            Optional<Candidate> named = reading.covering(at);
+            if (named.filter(candidate -> candidate.entry().isPerson() && isMeant.test(candidate))
+                    .isPresent()) {
+                return named.map(Candidate::entry);
             }
-            Entry entry = candidate.entry();
-            boolean holds = title.office()
-                    .filter(office -> entry.holds(office, reading.asOf()))
-                    .isPresent();
-            boolean titled = candidate.kind() == Mention.Kind.ROLE
-                    && words.print(candidate.from(), candidate.to())
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith(printed);
-            if (entry.isPerson() && (holds || titled)) {
-                last = Optional.of(entry);
-            }
+            at = named.map(Candidate::from).orElse(at) - 1;
         }
-        return last;
+        return Optional.empty();
+    }
+
+    private boolean isTitled(Candidate candidate, String printed) {
+        return candidate.kind() == Mention.Kind.ROLE
+                && printed(candidate.from(), candidate.to()).startsWith(printed);
     }
 }

@@ -86,14 +86,12 @@ final class Roles {
 
     /** "Vietnamese Defence Minister", "the Chinese Foreign Ministry's spokesman". */
     private Optional<String> partyBefore(int title) {
-        for (Candidate candidate : reading.chosen()) {
-            boolean before = candidate.to() <= title
-                    && title - candidate.to() <= REACH_BEFORE
-                    && words.together(candidate.from(), title);
-            if (before
-                    && onlyModifiers(candidate.to(), title)
-                    && candidate.entry().type() != EntityType.PERSON) {
-                return candidate.entry().partyOn(reading.asOf());
+        for (int end = title - REACH_BEFORE; end <= title; end++) {
+            Optional<Candidate> named = reading.endingAt(end)
+                    .filter(candidate -> words.together(candidate.from(), title))
+                    .filter(candidate -> !candidate.entry().isPerson());
+            if (named.isPresent() && onlyModifiers(end, title)) {
+                return named.get().entry().partyOn(reading.asOf());
             }
         }
         return Optional.empty();
@@ -126,7 +124,7 @@ final class Roles {
                                     .filter(Vocabulary.Title::acts)
                                     .isPresent()
                     || word.is("head");
-            Optional<Candidate> named = at(at);
+            Optional<Candidate> named = reading.startingAt(at);
             if (named.isPresent()
                     && !named.get().entry().isPerson()
                     && (role || roleFollows(named.get().to()))) {
@@ -148,12 +146,6 @@ final class Roles {
             }
         }
         return false;
-    }
-
-    private Optional<Candidate> at(int word) {
-        return reading.chosen().stream()
-                .filter(candidate -> candidate.from() == word)
-                .findFirst();
     }
 
     /** "President Trump" is one mention. */

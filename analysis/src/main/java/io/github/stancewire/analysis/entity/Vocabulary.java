@@ -88,8 +88,12 @@ record Vocabulary(
             "bin", "ibn", "bint", "ben", "ul", "ur", "ud", "uz", "abu", "ter", "ten", "af", "av", "zu", "y", "e", "as",
             "ad", "ash", "ould");
 
-    /** @param office that it means; empty for none */
-    record Title(Optional<String> office, boolean acts) {}
+    /**
+     * @param office that it means; empty for none
+     * @param acts whether the holder acts for what is named beside the title
+     * @param party whose office it is where the text names none
+     */
+    record Title(Optional<String> office, boolean acts, Optional<String> party) {}
 
     private static final class Shared {
         private static final Vocabulary INSTANCE = load();
@@ -113,7 +117,7 @@ record Vocabulary(
         for (Table.Row row : Table.read("titles.tsv").rows()) {
             titles.put(
                     row.get("title").replace('-', ' '),
-                    new Title(row.find("office"), row.get("acts").equals("yes")));
+                    new Title(row.find("office"), row.get("acts").equals("yes"), row.find("party")));
         }
         Set<String> heads = new HashSet<>();
         Set<String> openers = new HashSet<>();
@@ -144,7 +148,11 @@ record Vocabulary(
     }
 
     static boolean isParticle(Word word) {
-        return PARTICLES.contains(word.key());
+        return isParticle(word.key());
+    }
+
+    static boolean isParticle(String key) {
+        return PARTICLES.contains(key);
     }
 
     boolean isTitleWord(String key) {

@@ -125,6 +125,28 @@ class GazetteerRecognizerTest {
         assertEquals(3, read.mentions("org:baltic-maritime-safety-agency").size(), read::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Baltic Maritime Safety Agency, or BMSA, closed the route. Later the BMSA reopened it.
+            The Baltic Maritime Safety Agency, known as the BMSA, closed the route. Later the BMSA reopened it.
+            The Baltic Maritime Safety Agency (the “BMSA”) closed the route. Later the BMSA reopened it.
+            """)
+    void anAcronymIsLinkedHoweverItIsIntroduced(String text) {
+        Recognized read = Recognized.in(text);
+        assertEquals(3, read.mentions("org:baltic-maritime-safety-agency").size(), read::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ursula von der Leyen came. Von der Leyen spoke.               | person:ursula-von-der-leyen        | Von der Leyen
+            Luiz Inácio Lula da Silva came. Da Silva spoke.               | person:luiz-inacio-lula-da-silva   | Da Silva
+            Theresa May came. Mrs May spoke.                              | person:theresa-may                 | Mrs May
+            """)
+    void aSurnameIsLinkedWithWhatStandsBeforeIt(String text, String id, String mention) {
+        Recognized read = Recognized.in(text);
+        assertTrue(read.mentions(id).stream().anyMatch(m -> m.endsWith(mention)), read::toString);
+    }
+
     @Test
     void anIssueIsMarkedAndHasItsOwner() {
         Entity issue = Recognized.in("Beijing defended the Belt and Road Initiative.")

@@ -21,6 +21,16 @@ class ReferencesTest {
             Chad fears a war between Egypt and Sudan. Both sides deny it.      | country:SDN            | REFERENCE Both sides
             Emmanuel Macron and Olaf Scholz met. The two leaders agreed.       | person:olaf-scholz     | REFERENCE two leaders
             President Emmanuel Macron came. Later the president left.          | person:emmanuel-macron | REFERENCE president
+            Former president Nicolas Sarkozy came. The former president left.  | person:nicolas-sarkozy | REFERENCE president
+            Olaf Scholz was called by Emmanuel Macron. He hung up at once.     | person:olaf-scholz     | REFERENCE He
+            Olaf Scholz rang. Emmanuel Macron asked him for help.              | person:olaf-scholz     | REFERENCE him
+            Norway said it would send a ship.                                  | country:NOR            | REFERENCE it
+            NATO announced that it had agreed.                                 | org:NATO               | REFERENCE it
+            Norway doubled its aid.                                            | country:NOR            | REFERENCE its
+            The Polish Football Union met. It will vote in spring.             | org:polish-football-union | REFERENCE It
+            The U.N. Security Council met. Later the council adjourned.        | org:UNSC               | REFERENCE the council
+            The Houthis fired. Soon the Iran-backed group fired again.         | org:HOUTHI             | REFERENCE group
+            Malta voted. The country is small.                                 | country:MLT            | REFERENCE The country
             """)
     void aReferenceIsResolvedToWhoWasNamed(String text, String id, String mention) {
         Recognized read = Recognized.in(text);
@@ -36,6 +46,21 @@ class ReferencesTest {
     void aPronounInsideAQuotationStaysOpen() {
         Recognized read = Recognized.in("Narendra Modi said: “We hope that he will come.”");
         assertEquals(List.of("NAME Narendra Modi"), read.mentions("person:narendra-modi"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Norway said it is time to act.                              | country:NOR
+            Norway said that it was raining.                            | country:NOR
+            Malta and Cyprus voted. The country is small.               | country:MLT
+            Malta voted. The country of origin does not matter.         | country:MLT
+            Hungary, which Norway criticised, doubled its aid.          | country:NOR
+            President Emmanuel Macron came. He saw the president of the club.  | country:FRA
+            """)
+    void whatIsNotPlainlyMeantStaysOpen(String text, String id) {
+        Recognized read = Recognized.in(text);
+        assertEquals(
+                0, read.mentions(id).stream().filter(m -> m.startsWith("REF")).count(), read::toString);
     }
 
     @Test

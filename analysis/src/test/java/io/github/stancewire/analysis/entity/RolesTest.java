@@ -20,11 +20,27 @@ class RolesTest {
             2018-06-01 | The German chancellor left early.                  | person:angela-merkel
             2024-03-01 | The North Korean leader watched the launch.        | person:kim-jong-un
             2016-09-01 | The president of Brazil left early.                | person:michel-temer
+            2021-06-01 | Aides of the Secretary of Defense left early.      | person:lloyd-austin
+            2022-06-01 | The Foreign Secretary left early.                  | person:liz-truss
+            2024-11-01 | The NATO secretary general left early.             | person:mark-rutte
             """)
     void aRoleWithoutANameIsWhoHeldTheOfficeThatDay(LocalDate day, String text, String id) {
         Recognized read = Recognized.on(day, text);
         assertEquals(
                 1, read.mentions(id).stream().filter(m -> m.startsWith("ROLE")).count(), read::toString);
+    }
+
+    @Test
+    void anOfficeThatNeedsItsCountryIsOpenWithoutOne() {
+        assertEquals(
+                List.of(), Recognized.in("The foreign minister left early.").ids());
+    }
+
+    @Test
+    void aSecretaryOfStateForSomethingIsNotTheAmericanOne() {
+        assertEquals(
+                List.of(),
+                Recognized.in("The secretary of state for health left early.").ids());
     }
 
     @Test
