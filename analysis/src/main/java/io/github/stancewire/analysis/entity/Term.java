@@ -1,6 +1,9 @@
 package io.github.stancewire.analysis.entity;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,9 @@ import java.util.Optional;
  * @param to last day; {@link LocalDate#MAX} while it lasts
  */
 record Term(Optional<String> party, String office, LocalDate from, LocalDate to) {
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+
     Term {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(office + " ends before it begins: " + from + ".." + to);
@@ -22,7 +28,10 @@ record Term(Optional<String> party, String office, LocalDate from, LocalDate to)
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Reads {@code RUS:foreign-minister 2004-03-09..}; "-" is no party, a month or year stands for its first day. */
+    /**
+     * Reads {@code RUS:foreign-minister 2004-03-09..}; "-" is no party. Where only the month or year is known, the term
+     * begins with its first day and ends with its last, so that of two holders in one month neither is taken for certain.
+     */
     static Term parse(String notation) {
         int colon = notation.indexOf(':');
         int blank = notation.indexOf(' ', colon);
@@ -35,14 +44,22 @@ record Term(Optional<String> party, String office, LocalDate from, LocalDate to)
         return new Term(
                 party.equals("-") ? Optional.empty() : Optional.of(party),
                 notation.substring(colon + 1, blank).strip(),
-                date(notation.substring(blank + 1, dots).strip()),
-                to.isEmpty() ? LocalDate.MAX : date(to));
+                first(notation.substring(blank + 1, dots).strip()),
+                to.isEmpty() ? LocalDate.MAX : last(to));
     }
 
-    private static LocalDate date(String text) {
+    private static LocalDate first(String text) {
         return switch (text.length()) {
-            case 4 -> LocalDate.parse(text + "-01-01");
-            case 7 -> LocalDate.parse(text + "-01");
+            case YEAR -> Year.parse(text).atDay(1);
+            case MONTH -> YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+
+    private static LocalDate last(String text) {
+        return switch (text.length()) {
+            case YEAR -> Year.parse(text).atMonth(Month.DECEMBER).atEndOfMonth();
+            case MONTH -> YearMonth.parse(text).atEndOfMonth();
             default -> LocalDate.parse(text);
         };
     }
