@@ -20,7 +20,7 @@ record Gazetteer(
         Map<String, List<Entry>> bySurname,
         Map<String, List<Entry>> holders) {
     private static final class Shared {
-        private static final Gazetteer INSTANCE = GazetteerLoader.load();
+        private static final Gazetteer INSTANCE = GazetteerLoader.load(DataFiles.OWN);
     }
 
     Gazetteer {
