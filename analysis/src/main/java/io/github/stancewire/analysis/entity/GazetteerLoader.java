@@ -163,10 +163,10 @@ final class GazetteerLoader {
         }
         for (Table.Row row : data.read("factbook-officials.tsv").rows()) {
             Term term = terms(row).get(0);
-            boolean heldByHand = holders.getOrDefault(term.party().orElse("") + ":" + term.office(), List.of()).stream()
+            boolean heldByHand = holders.getOrDefault(term.body().orElse("") + ":" + term.office(), List.of()).stream()
                     .anyMatch(person -> person.terms().stream()
                             .anyMatch(other -> other.office().equals(term.office())
-                                    && other.party().equals(term.party())
+                                    && other.body().equals(term.body())
                                     && (other.covers(term.from()) || other.to().isAfter(term.from()))));
             String id = "person:" + Spelling.slug(row.get("name"));
             if (!heldByHand && !entries.containsKey(id) && !data.removes(id)) {
@@ -178,7 +178,11 @@ final class GazetteerLoader {
     private void person(Table.Row row) {
         String name = row.get("name");
         String surname = row.find("surname").orElseGet(() -> name.substring(name.lastIndexOf(' ') + 1));
-        Entry entry = Entry.person(name, surname, Optional.empty(), terms(row));
+        Entry entry = Entry.person(
+                name,
+                surname,
+                Optional.empty(),
+                terms(row).stream().map(this::rolledUp).toList());
         put(entry, row);
         add(name, entry, Mention.Kind.NAME);
         row.all("variants").forEach(variant -> add(variant, entry, Mention.Kind.NAME));
@@ -186,10 +190,19 @@ final class GazetteerLoader {
                 .computeIfAbsent(Spelling.key(surname), key -> new ArrayList<>())
                 .add(entry);
         entry.terms().stream()
-                .flatMap(term -> term.party().map(party -> party + ":" + term.office()).stream())
+                .flatMap(term -> term.body().map(body -> body + ":" + term.office()).stream())
                 .distinct()
                 .forEach(office -> holders.computeIfAbsent(office, key -> new ArrayList<>())
                         .add(entry));
+    }
+
+    /** The head of the WHO acts for the United Nations. */
+    private Term rolledUp(Term term) {
+        return term.body()
+                .flatMap(body -> Optional.ofNullable(entries.get("org:" + body)))
+                .flatMap(Entry::party)
+                .map(term::of)
+                .orElse(term);
     }
 
     private static List<Term> terms(Table.Row row) {

@@ -120,7 +120,7 @@ public record OfficeCoverage(
         return names.flatMap(name -> gazetteer.holders().getOrDefault(name, List.of()).stream()
                         .distinct()
                         .flatMap(person -> person.terms().stream())
-                        .filter(term -> name.equals(term.party().orElse("") + ":" + term.office())))
+                        .filter(term -> name.equals(term.body().orElse("") + ":" + term.office())))
                 .sorted(Comparator.comparing(Term::from))
                 .toList();
     }

@@ -9,12 +9,13 @@ import java.util.Optional;
 /**
  * An office held for a time.
  *
- * @param party whom the holder acts for; empty for an office that stands for no party, such as an opposition leader's
+ * @param body the country or organisation whose office it is; empty for an office of none, such as an opposition leader's
+ * @param party whom the holder acts for: the body, or what the body belongs to, as the WHO to the UN
  * @param office for example {@code foreign-minister}
  * @param from first day
  * @param to last day; {@link LocalDate#MAX} while it lasts
  */
-record Term(Optional<String> party, String office, LocalDate from, LocalDate to) {
+record Term(Optional<String> body, Optional<String> party, String office, LocalDate from, LocalDate to) {
     private static final int YEAR = 4;
     private static final int MONTH = 7;
 
@@ -26,6 +27,15 @@ record Term(Optional<String> party, String office, LocalDate from, LocalDate to)
 
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The same office, whose body belongs to a party. */
+    Term of(String belongsTo) {
+        return new Term(body, Optional.of(belongsTo), office, from, to);
+    }
+
+    boolean isOf(String other) {
+        return body.filter(other::equals).isPresent();
     }
 
     /**
@@ -41,8 +51,10 @@ record Term(Optional<String> party, String office, LocalDate from, LocalDate to)
         }
         String party = notation.substring(0, colon).strip();
         String to = notation.substring(dots + 2).strip();
+        Optional<String> body = party.equals("-") ? Optional.empty() : Optional.of(party);
         return new Term(
-                party.equals("-") ? Optional.empty() : Optional.of(party),
+                body,
+                body,
                 notation.substring(colon + 1, blank).strip(),
                 first(notation.substring(blank + 1, dots).strip()),
                 to.isEmpty() ? LocalDate.MAX : last(to));

@@ -36,11 +36,28 @@ class OfficeQuestionsTest {
             2003-06-10 | The Russian foreign minister objected.         | person:igor-ivanov
             2024-03-01 | The NATO secretary general objected.           | person:jens-stoltenberg
             2025-03-01 | The NATO secretary general objected.           | person:mark-rutte
+            2024-03-01 | The NATO chief objected.                       | person:jens-stoltenberg
+            2015-03-01 | The IMF chief objected.                        | person:christine-lagarde
+            2022-03-01 | The ICC prosecutor objected.                   | person:karim-khan
+            2016-03-01 | The IAEA director general objected.            | person:yukiya-amano
+            2024-03-01 | The UN chief objected.                         | person:antonio-guterres
+            2021-03-01 | The Indian foreign secretary objected.         | person:harsh-vardhan-shringla
+            2021-03-01 | The Indian foreign minister objected.          | person:subrahmanyam-jaishankar
             2008-03-01 | The NATO secretary general objected.           | person:jaap-de-hoop-scheffer
             """)
     void anOfficeIsWhoHeldItThatDay(LocalDate day, String text, String id) {
         Recognized read = Recognized.on(day, text);
         assertTrue(read.mentions(id).stream().anyMatch(mention -> mention.startsWith("ROLE")), read::toString);
+    }
+
+    @Test
+    void theHeadOfAnAgencyActsForWhatTheAgencyBelongsTo() {
+        assertEquals(
+                Optional.of("UN"),
+                Recognized.in("Tedros Adhanom Ghebreyesus objected.")
+                        .entities()
+                        .get(0)
+                        .party());
     }
 
     @Test
