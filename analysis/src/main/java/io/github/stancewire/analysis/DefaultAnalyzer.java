@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis;
 
 import io.github.stancewire.analysis.entity.GazetteerRecognizer;
+import io.github.stancewire.analysis.entity.UserGazetteer;
 import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
 import io.github.stancewire.analysis.language.OpenNlpAnnotator;
 import io.github.stancewire.analysis.language.OpenNlpLanguageIdentifier;
@@ -12,11 +13,20 @@ public final class DefaultAnalyzer {
 
     /** Loads models and word lists (about a second, 80 MB). Thread-safe, so one for a process is enough. */
     public static Analyzer create() {
+        return create(UserGazetteer.none());
+    }
+
+    /**
+     * With a user's own gazetteer.
+     *
+     * @throws IllegalArgumentException in one line, when a line of the gazetteer is wrong
+     */
+    public static Analyzer create(UserGazetteer gazetteer) {
         return new Analyzer(
                 DefaultArticleExtractor.create(),
                 OpenNlpLanguageIdentifier.create(),
                 OpenNlpAnnotator.create(),
-                GazetteerRecognizer.create(),
+                GazetteerRecognizer.create(gazetteer),
                 ClauseStanceCoder.create());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis;
 
+import io.github.stancewire.analysis.entity.UserGazetteer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,12 +32,26 @@ public final class TaggerVersion {
     private static final List<String> MODELS = List.of("opennlp-en-ud-ewt-pos-1.3-2.5.4", "langdetect-183");
 
     private static final int HASH_DIGITS = 12;
+    private static final int USER_DIGITS = 8;
 
     private TaggerVersion() {}
 
     /** The version of what is on the class path. Computed once. */
     public static String current() {
         return Current.VERSION;
+    }
+
+    /**
+     * The version with a user's own gazetteer: {@code 0.1.0+3fa9c1d27b04.5e0c41d2}, so that tags made with other tables
+     * are told apart. Without one, {@link #current()}.
+     */
+    public static String with(UserGazetteer gazetteer) {
+        if (gazetteer.isEmpty()) {
+            return current();
+        }
+        Map<String, byte[]> files = new HashMap<>();
+        gazetteer.files().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return current() + "." + hash(files).substring(0, USER_DIGITS);
     }
 
     private static final class Current {

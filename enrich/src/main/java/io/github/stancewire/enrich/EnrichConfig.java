@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,11 +14,13 @@ import java.util.TreeSet;
  * Settings of ENRICH; the module's README lists the same keys with their effect.
  *
  * @param application application id: consumer group, prefix of transactional ids and of the store's changelog
+ * @param gazetteer file or folder of the user's own tables of names
  * @param revisionWindow how long an article is remembered after it was last seen, by the times of the records
  * @param clients settings passed to Kafka's clients as they are
  */
 public record EnrichConfig(
         Application application,
+        Optional<Path> gazetteer,
         Duration revisionWindow,
         Timeouts timeouts,
         Restarts restarts,
@@ -25,6 +28,7 @@ public record EnrichConfig(
     static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
     static final String APPLICATION_ID = "enrich.application.id";
     static final String STATE_DIR = "enrich.state.dir";
+    static final String GAZETTEER = "enrich.gazetteer";
     static final String THREADS = "enrich.threads";
     static final String STORE_MEMORY = "enrich.store.memory.mib";
     static final String REPLICATION_FACTOR = "enrich.replication.factor";
@@ -36,6 +40,8 @@ public record EnrichConfig(
     static final String RESTART_LIMIT = "enrich.restart.limit";
     static final String RESTART_WINDOW = "enrich.restart.window";
     private static final long MEBIBYTE = 1024 * 1024;
+    /** In place of a path: nothing. */
+    private static final String NONE = "none";
     /** What follows this prefix goes to Kafka's clients. */
     static final String CLIENTS = "kafka.";
 
@@ -72,6 +78,7 @@ public record EnrichConfig(
         defaults.put(BOOTSTRAP_SERVERS, "localhost:9092");
         defaults.put(APPLICATION_ID, "stancewire-enrich");
         defaults.put(STATE_DIR, "data/enrich");
+        defaults.put(GAZETTEER, NONE);
         defaults.put(THREADS, "2");
         defaults.put(STORE_MEMORY, "128");
         defaults.put(REPLICATION_FACTOR, "-1");
@@ -96,10 +103,11 @@ public record EnrichConfig(
                 new Application(
                         settings.text(BOOTSTRAP_SERVERS),
                         settings.text(APPLICATION_ID),
-                        stateDir(settings),
+                        path(STATE_DIR, settings),
                         settings.whole(THREADS, 1, 64),
                         settings.whole(STORE_MEMORY, 16, 65_536) * MEBIBYTE,
                         replicationFactor(settings)),
+                settings.text(GAZETTEER).equals(NONE) ? Optional.empty() : Optional.of(path(GAZETTEER, settings)),
                 settings.duration(REVISION_WINDOW, Duration.ofHours(1), Duration.ofDays(36_500)),
                 new Timeouts(
                         settings.duration(COMMIT_INTERVAL, Duration.ofMillis(10), Duration.ofMinutes(1)),
@@ -115,16 +123,16 @@ public record EnrichConfig(
     /** Without the values passed to Kafka's clients, among which may be passwords. */
     @Override
     public String toString() {
-        return "EnrichConfig[" + application + ", revisionWindow=" + revisionWindow + ", " + timeouts + ", " + restarts
-                + ", clients=" + new TreeSet<>(clients.keySet()) + "]";
+        return "EnrichConfig[" + application + ", gazetteer=" + gazetteer + ", revisionWindow=" + revisionWindow + ", "
+                + timeouts + ", " + restarts + ", clients=" + new TreeSet<>(clients.keySet()) + "]";
     }
 
-    private static Path stateDir(Settings settings) {
-        String text = settings.text(STATE_DIR);
+    private static Path path(String key, Settings settings) {
+        String text = settings.text(key);
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new InvalidSettingException(STATE_DIR, "a path", text);
+            throw new InvalidSettingException(key, "a path", text);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,18 @@ class EnrichConfigTest {
     @Test
     void everythingHasADefault() {
         assertEquals(Duration.ofDays(365), EnrichConfig.from(Map.of()).revisionWindow());
+    }
+
+    @Test
+    void aGazetteerIsAPath() {
+        assertEquals(
+                Optional.of(Path.of("names")),
+                EnrichConfig.from(Map.of("enrich.gazetteer", "names")).gazetteer());
+    }
+
+    @Test
+    void withoutASettingThereIsNoGazetteerOfTheUsers() {
+        assertEquals(Optional.empty(), EnrichConfig.from(Map.of()).gazetteer());
     }
 
     @ParameterizedTest

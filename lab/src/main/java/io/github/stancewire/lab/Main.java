@@ -1,6 +1,7 @@
 package io.github.stancewire.lab;
 
 import io.github.stancewire.lab.extraction.ExtractionCommand;
+import io.github.stancewire.lab.gazetteer.CoverageCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Makes data, trains, evaluates and measures analysis.",
         mixinStandardHelpOptions = true,
-        subcommands = {ExtractionCommand.class, GazetteerCommand.class, LanguageCommand.class})
+        subcommands = {ExtractionCommand.class, GazetteerCommand.class, CoverageCommand.class, LanguageCommand.class})
 public final class Main {
     private Main() {}
 

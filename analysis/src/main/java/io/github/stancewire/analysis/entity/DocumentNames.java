@@ -26,6 +26,8 @@ final class DocumentNames {
     private final Map<String, TreeSet<Integer>> fullNames = new HashMap<>();
     /** What {@link #shortForms} holds, as form and id, so that a name printed often is added once. */
     private final Set<String> added = new HashSet<>();
+    /** Acronyms that the text itself explains, whatever else they may stand for. */
+    private final Map<String, Entry> introduced = new HashMap<>();
 
     DocumentNames(Reading reading, Vocabulary vocabulary) {
         this.reading = reading;
@@ -37,10 +39,20 @@ final class DocumentNames {
         for (Candidate candidate : reading.chosen()) {
             register(candidate);
         }
+        readIntroduced();
         joinParts();
         for (int at = 0; at < words.size(); at++) {
             if (!reading.isTaken(at) && words.get(at).isWord()) {
                 shortFormAt(at).ifPresent(reading::choose);
+            }
+        }
+    }
+
+    private void readIntroduced() {
+        for (Candidate candidate : reading.chosen()) {
+            Entry meant = introduced.get(words.print(candidate.from(), candidate.to()));
+            if (meant != null && !meant.id().equals(candidate.entry().id())) {
+                reading.replace(candidate, candidate.as(meant, Mention.Kind.NAME));
             }
         }
     }
@@ -70,7 +82,10 @@ final class DocumentNames {
             withParticles(entry.name()).ifPresent(form -> add(form, entry));
             addVietnamese(entry);
         } else if (entry.type() == EntityType.ORGANIZATION) {
-            acronymBehind(candidate).ifPresent(acronym -> add(acronym, entry));
+            acronymBehind(candidate).ifPresent(acronym -> {
+                add(acronym, entry);
+                introduced.putIfAbsent(acronym, entry);
+            });
             lastWords(candidate).forEach(form -> add(form, entry));
         }
     }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names of countries in texts of languages that are not analysed, by the region names of the Unicode CLDR (through
- * ICU4J). Letters of alphabets need word boundaries; ideographs and kana have none. Immutable.
+ * Finds names in texts of languages that are not annotated: countries by the region names of the Unicode CLDR (through
+ * ICU4J), organisations and leaders by {@code foreign-names.tsv}. Immutable.
  */
 final class ForeignNames {
     private static final List<String> LANGUAGES = List.of(
@@ -23,51 +24,79 @@ final class ForeignNames {
             "ja", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk",
             "ur", "vi", "zh", "zh_Hant");
     private static final int SHORTEST = 3;
+    /** Marks what holds a name without meaning it: the Indian Ocean. */
+    private static final String NOBODY = "-";
 
-    private final Map<String, List<Name>> byStart;
+    /** By language, then by the first two letters. */
+    private final Map<String, Map<String, List<ForeignName>>> byLanguage;
 
-    private record Name(String text, String party) {}
+    /** Of all languages, for a text whose language has no names of its own here. */
+    private final Map<String, List<ForeignName>> all;
 
-    private static final class Shared {
-        private static final ForeignNames INSTANCE = new ForeignNames();
+    ForeignNames(DataFiles data) {
+        Map<String, List<ForeignName>> names = new HashMap<>();
+        LANGUAGES.forEach(language -> regions(language, names));
+        data.read("foreign-names.tsv").rows().forEach(row -> listed(row, names));
+        Map<String, Map<String, List<ForeignName>>> indexes = new HashMap<>();
+        names.forEach((language, list) -> indexes.put(language, index(list)));
+        byLanguage = Map.copyOf(indexes);
+        all = index(names.values().stream().flatMap(List::stream).toList());
     }
 
-    private ForeignNames() {
-        Map<String, List<Name>> names = new HashMap<>();
-        for (String language : LANGUAGES) {
-            LocaleDisplayNames display = LocaleDisplayNames.getInstance(new ULocale(language));
-            for (String region : Locale.getISOCountries()) {
-                String name = display.regionDisplayName(region);
-                if (name != null && !name.equals(region) && isLongEnough(name)) {
-                    names.computeIfAbsent(start(name, 0), key -> new ArrayList<>())
-                            .add(new Name(name, iso3(region)));
-                }
+    private static void regions(String language, Map<String, List<ForeignName>> names) {
+        LocaleDisplayNames display = LocaleDisplayNames.getInstance(new ULocale(language));
+        for (String region : Locale.getISOCountries()) {
+            String name = display.regionDisplayName(region);
+            if (name != null && !name.equals(region) && isLongEnough(name)) {
+                add(new ForeignName(name, "country:" + iso3(region), language.substring(0, 2)), names);
             }
         }
-        names.replaceAll((start, list) -> list.stream()
+    }
+
+    private static void listed(Table.Row row, Map<String, List<ForeignName>> names) {
+        for (String language : row.header()) {
+            if (!language.equals("id")) {
+                row.all(language).forEach(name -> add(new ForeignName(name, row.get("id"), language), names));
+            }
+        }
+    }
+
+    private static void add(ForeignName name, Map<String, List<ForeignName>> names) {
+        names.computeIfAbsent(name.language(), key -> new ArrayList<>()).add(name);
+        name.assimilated()
+                .ifPresent(other -> names.computeIfAbsent(name.language(), key -> new ArrayList<>())
+                        .add(other));
+    }
+
+    /** The longest first; a listed name before one of the CLDR's, so that a mask of the same length wins. */
+    private static Map<String, List<ForeignName>> index(List<ForeignName> names) {
+        Map<String, List<ForeignName>> byStart = new HashMap<>();
+        names.forEach(name -> byStart.computeIfAbsent(start(name.folded(), 0), key -> new ArrayList<>())
+                .add(name));
+        byStart.replaceAll((start, list) -> list.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt((Name name) -> name.text().length())
-                        .reversed())
+                .sorted(Comparator.comparingInt(
+                                (ForeignName name) -> -name.folded().length())
+                        .thenComparing(name -> !name.id().equals(NOBODY)))
                 .toList());
-        byStart = Map.copyOf(names);
+        return Map.copyOf(byStart);
     }
 
-    static ForeignNames shared() {
-        return Shared.INSTANCE;
-    }
-
-    List<Entity> find(String text, Gazetteer gazetteer, LocalDate asOf) {
+    /** @param language of the text, as the identifier tells it */
+    List<Entity> find(String text, String language, Gazetteer gazetteer, LocalDate asOf) {
+        Map<String, List<ForeignName>> names = byLanguage.getOrDefault(language, all);
+        String folded = Letters.fold(text);
         Map<Entry, List<Mention>> mentions = new LinkedHashMap<>();
         int at = 0;
-        while (at < text.length()) {
-            Name name = at + 1 < text.length() && begins(text, at) ? longest(text, at) : null;
-            if (name != null) {
-                Mention mention = new Mention(new Span(at, at + name.text().length()), Mention.Kind.NAME);
+        while (at + 1 < text.length()) {
+            Found found = longest(names, folded, at);
+            if (found != null) {
+                Mention mention = new Mention(new Span(at, found.end()), Mention.Kind.NAME);
                 gazetteer
-                        .country(name.party())
+                        .entry(found.name().id())
                         .ifPresent(entry -> mentions.computeIfAbsent(entry, key -> new ArrayList<>())
                                 .add(mention));
-                at = mention.span().end();
+                at = found.end();
             } else {
                 at++;
             }
@@ -83,14 +112,17 @@ final class ForeignNames {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Name longest(String text, int at) {
-        for (Name name : byStart.getOrDefault(start(text, at), List.of())) {
-            int end = at + name.text().length();
-            if (text.startsWith(name.text(), at) && ends(text, end)) {
-                return name;
+    private record Found(ForeignName name, int end) {}
+
+    private static @Nullable Found longest(Map<String, List<ForeignName>> names, String text, int at) {
+        Found best = null;
+        for (ForeignName name : names.getOrDefault(start(text, at), List.of())) {
+            int end = name.end(text, at);
+            if (end > (best == null ? at : best.end())) {
+                best = new Found(name, end);
             }
         }
-        return null;
+        return best;
     }
 
     private static String start(String text, int at) {
@@ -98,35 +130,9 @@ final class ForeignNames {
     }
 
     private static boolean isLongEnough(String name) {
-        return name.length() >= (isUnspaced(name.codePointAt(0)) ? 2 : SHORTEST);
-    }
-
-    private static boolean begins(String text, int at) {
-        return !Character.isLowSurrogate(text.charAt(at))
-                && (isUnspaced(text.codePointAt(at))
-                        || at == 0
-                        || !isLetter(text.codePointBefore(at))
-                        || isUnspaced(text.codePointBefore(at)));
-    }
-
-    /** In Korean, Japanese, Chinese and Thai a particle may follow without a blank. */
-    private static boolean ends(String text, int end) {
-        return end == text.length() || isUnspaced(text.codePointBefore(end)) || !isLetter(text.codePointAt(end));
-    }
-
-    private static boolean isLetter(int codePoint) {
-        int type = Character.getType(codePoint);
-        return Character.isLetterOrDigit(codePoint)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isUnspaced(int codePoint) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-        return switch (script) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> true;
-            default -> false;
-        };
+        int first = name.codePointAt(0);
+        boolean dense = Letters.isHangul(first) || Letters.isUnspaced(first);
+        return name.length() >= (dense ? 2 : SHORTEST);
     }
 
     private static String iso3(String region) {

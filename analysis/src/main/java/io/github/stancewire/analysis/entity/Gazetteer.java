@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param names every name
  * @param entries by id
  * @param bySurname persons by the key of their surname
- * @param holders persons by {@code PARTY:office}
+ * @param holders persons by {@code BODY:office}
  */
 record Gazetteer(
         AliasTrie names,
@@ -20,7 +20,7 @@ record Gazetteer(
         Map<String, List<Entry>> bySurname,
         Map<String, List<Entry>> holders) {
     private static final class Shared {
-        private static final Gazetteer INSTANCE = GazetteerLoader.load();
+        private static final Gazetteer INSTANCE = GazetteerLoader.load(DataFiles.OWN);
     }
 
     Gazetteer {
@@ -43,12 +43,10 @@ record Gazetteer(
     }
 
     /** Who held an office on a day, when exactly one did. */
-    Optional<Entry> holder(String party, String office, LocalDate day) {
-        List<Entry> found = holders.getOrDefault(party + ":" + office, List.of()).stream()
+    Optional<Entry> holder(String body, String office, LocalDate day) {
+        List<Entry> found = holders.getOrDefault(body + ":" + office, List.of()).stream()
                 .filter(person -> person.terms().stream()
-                        .anyMatch(term -> term.office().equals(office)
-                                && term.party().filter(party::equals).isPresent()
-                                && term.covers(day)))
+                        .anyMatch(term -> term.office().equals(office) && term.isOf(body) && term.covers(day)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

@@ -27,10 +27,15 @@ final class GazetteerLoader {
     /** Cities that places.tsv reads otherwise: Brussels is the seat of the European Union. */
     private final Set<String> seatsByHand = new HashSet<>();
 
-    private GazetteerLoader() {}
+    private final DataFiles data;
 
-    static Gazetteer load() {
-        GazetteerLoader loader = new GazetteerLoader();
+    private GazetteerLoader(DataFiles data) {
+        this.data = data;
+    }
+
+    /** @throws IllegalArgumentException naming the file and line that is wrong, and the way out */
+    static Gazetteer load(DataFiles data) {
+        GazetteerLoader loader = new GazetteerLoader(data);
         loader.countries();
         loader.organizations();
         loader.places();
@@ -41,17 +46,17 @@ final class GazetteerLoader {
     }
 
     private void countries() {
-        Table.read("places.tsv").rows().stream()
+        data.read("places.tsv").rows().stream()
                 .filter(row -> row.find("seat-of").isPresent())
                 .forEach(row -> {
                     seatsByHand.add(row.get("name"));
                     seatsByHand.addAll(row.all("names"));
                 });
         Map<String, Table.Row> byHand = new HashMap<>();
-        Table.read("country-names.tsv").rows().forEach(row -> byHand.put(row.get("party"), row));
+        data.read("country-names.tsv").rows().forEach(row -> byHand.put(row.get("party"), row));
         Map<String, String> territories = new HashMap<>();
-        Table.read("territories.tsv").rows().forEach(row -> territories.put(row.get("party"), row.get("acts-for")));
-        Table table = Table.read("countries.tsv");
+        data.read("territories.tsv").rows().forEach(row -> territories.put(row.get("party"), row.get("acts-for")));
+        Table table = data.read("countries.tsv");
         for (Table.Row row : table.rows()) {
             country(row, Optional.ofNullable(byHand.remove(row.get("party"))), territories);
         }
@@ -99,7 +104,7 @@ final class GazetteerLoader {
     }
 
     private void organizations() {
-        for (Table.Row row : Table.read("organizations.tsv").rows()) {
+        for (Table.Row row : data.read("organizations.tsv").rows()) {
             Entry entry = Entry.of(
                     "org:" + row.get("id"),
                     row.get("name"),
@@ -114,7 +119,7 @@ final class GazetteerLoader {
     }
 
     private void places() {
-        for (Table.Row row : Table.read("places.tsv").rows()) {
+        for (Table.Row row : data.read("places.tsv").rows()) {
             Entry entry = row.find("sort")
                     .map(sort -> Entry.of(
                             sort + ":" + Spelling.slug(row.get("name")),
@@ -135,7 +140,7 @@ final class GazetteerLoader {
     }
 
     private void issues() {
-        for (Table.Row row : Table.read("issues.tsv").rows()) {
+        for (Table.Row row : data.read("issues.tsv").rows()) {
             Entry entry = new Entry(
                     "issue:" + Spelling.slug(row.get("name")),
                     row.get("name"),
@@ -153,17 +158,18 @@ final class GazetteerLoader {
     }
 
     private void people() {
-        for (Table.Row row : Table.read("people.tsv").rows()) {
+        for (Table.Row row : data.read("people.tsv").rows()) {
             person(row);
         }
-        for (Table.Row row : Table.read("factbook-officials.tsv").rows()) {
+        for (Table.Row row : data.read("factbook-officials.tsv").rows()) {
             Term term = terms(row).get(0);
-            boolean heldByHand = holders.getOrDefault(term.party().orElse("") + ":" + term.office(), List.of()).stream()
+            boolean heldByHand = holders.getOrDefault(term.body().orElse("") + ":" + term.office(), List.of()).stream()
                     .anyMatch(person -> person.terms().stream()
                             .anyMatch(other -> other.office().equals(term.office())
-                                    && other.party().equals(term.party())
+                                    && other.body().equals(term.body())
                                     && (other.covers(term.from()) || other.to().isAfter(term.from()))));
-            if (!heldByHand && !entries.containsKey("person:" + Spelling.slug(row.get("name")))) {
+            String id = "person:" + Spelling.slug(row.get("name"));
+            if (!heldByHand && !entries.containsKey(id) && !data.removes(id)) {
                 person(row);
             }
         }
@@ -172,7 +178,11 @@ final class GazetteerLoader {
     private void person(Table.Row row) {
         String name = row.get("name");
         String surname = row.find("surname").orElseGet(() -> name.substring(name.lastIndexOf(' ') + 1));
-        Entry entry = Entry.person(name, surname, Optional.empty(), terms(row));
+        Entry entry = Entry.person(
+                name,
+                surname,
+                Optional.empty(),
+                terms(row).stream().map(this::rolledUp).toList());
         put(entry, row);
         add(name, entry, Mention.Kind.NAME);
         row.all("variants").forEach(variant -> add(variant, entry, Mention.Kind.NAME));
@@ -180,10 +190,19 @@ final class GazetteerLoader {
                 .computeIfAbsent(Spelling.key(surname), key -> new ArrayList<>())
                 .add(entry);
         entry.terms().stream()
-                .flatMap(term -> term.party().map(party -> party + ":" + term.office()).stream())
+                .flatMap(term -> term.body().map(body -> body + ":" + term.office()).stream())
                 .distinct()
                 .forEach(office -> holders.computeIfAbsent(office, key -> new ArrayList<>())
                         .add(entry));
+    }
+
+    /** The head of the WHO acts for the United Nations. */
+    private Term rolledUp(Term term) {
+        return term.body()
+                .flatMap(body -> Optional.ofNullable(entries.get("org:" + body)))
+                .flatMap(Entry::party)
+                .map(term::of)
+                .orElse(term);
     }
 
     private static List<Term> terms(Table.Row row) {
@@ -209,6 +228,9 @@ final class GazetteerLoader {
     }
 
     private void add(String name, Entry entry, Mention.Kind kind, boolean glued) {
+        if (data.removes(entry.id()) || data.removes(entry.id(), name)) {
+            return;
+        }
         List<Word> words = words(name);
         names.add(
                 words,

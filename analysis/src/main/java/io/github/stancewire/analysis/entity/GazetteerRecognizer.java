@@ -16,20 +16,43 @@ public final class GazetteerRecognizer implements EntityRecognizer {
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
 
-    private GazetteerRecognizer(Gazetteer gazetteer, Vocabulary vocabulary) {
+    private final Agents agents;
+    private final ForeignNames foreign;
+
+    private GazetteerRecognizer(Gazetteer gazetteer, Vocabulary vocabulary, DataFiles data) {
         this.gazetteer = gazetteer;
         this.vocabulary = vocabulary;
+        this.agents = new Agents(data);
+        this.foreign = new ForeignNames(data);
     }
 
     /** Over the data files beside this class. The first call reads them, which takes a fraction of a second. */
     public static EntityRecognizer create() {
-        return new GazetteerRecognizer(Gazetteer.shared(), Vocabulary.shared());
+        return Shared.INSTANCE;
+    }
+
+    /**
+     * Over the data files and what a user adds to them, overrides and removes.
+     *
+     * @throws IllegalArgumentException in one line: file, line, what is wrong with it and the way out
+     */
+    public static EntityRecognizer create(UserGazetteer user) {
+        if (user.isEmpty()) {
+            return create();
+        }
+        DataFiles data = DataFiles.with(user);
+        return new GazetteerRecognizer(GazetteerLoader.load(data), Vocabulary.load(data), data);
+    }
+
+    private static final class Shared {
+        private static final EntityRecognizer INSTANCE =
+                new GazetteerRecognizer(Gazetteer.shared(), Vocabulary.shared(), DataFiles.OWN);
     }
 
     @Override
     public List<Entity> recognize(AnnotatedText text, LocalDate asOf) {
         if (text.sentences().isEmpty()) {
-            return ForeignNames.shared().find(text.text(), gazetteer, asOf);
+            return foreign.find(text.text(), text.language(), gazetteer, asOf);
         }
         Words words = new Words(text);
         Headings headings = new Headings(words);
@@ -51,6 +74,7 @@ public final class GazetteerRecognizer implements EntityRecognizer {
         List<Candidate> all = new ArrayList<>(reading.chosen());
         all.addAll(new RoleMentions(reading, gazetteer, vocabulary).find());
         all.addAll(new References(reading, vocabulary).find());
+        all.addAll(new AgentMentions(reading, gazetteer, agents).references());
         all.sort(Comparator.comparingInt(Candidate::from));
         return entities(reading, all);
     }

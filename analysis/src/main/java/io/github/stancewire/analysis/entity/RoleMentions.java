@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads roles without a name: "the US president" is who held the office on the article's day, else the country itself;
@@ -24,6 +25,9 @@ final class RoleMentions {
     private static final Set<String> PARLIAMENTARY = Set.of(
             "ITA", "IND", "ISR", "GRC", "POL", "HUN", "IRL", "CZE", "PRT", "PAK", "BGD", "ETH", "IRQ", "SGP", "SVK",
             "BGR", "EST", "LVA", "FIN", "HRV", "SVN", "ALB", "GEO", "ARM", "XKX", "MKD", "ISL", "MLT", "LBN", "NPL");
+
+    private static final List<String> HEADS =
+            List.of("secretary-general", "director", "president", "chairman", "leader");
 
     private final Reading reading;
     private final Words words;
@@ -72,7 +76,7 @@ final class RoleMentions {
             return Optional.empty();
         }
         if (polity.isPresent()) {
-            return office(title.get().office(), polity.get())
+            return office(title.get().office(), words.print(from, to), polity.get())
                     .map(entry -> new Candidate(from, to, entry, Mention.Kind.ROLE));
         }
         boolean definite = words.key(from - 1, from).equals("the");
@@ -102,12 +106,42 @@ final class RoleMentions {
                 .map(entry -> new Candidate(from, to, entry, Mention.Kind.ROLE));
     }
 
-    /** The holder where listed, else the polity for which the unnamed official acts. */
-    private Optional<Entry> office(Optional<String> office, Entry polity) {
-        String party = polity.partyOn(reading.asOf()).orElse("");
-        return office.flatMap(named ->
-                        named.equals("leader") ? leader(party) : gazetteer.holder(party, named, reading.asOf()))
+    /**
+     * The holder where listed, else the polity for which the unnamed official acts. An office that bears the very title
+     * goes first: India's foreign secretary is not its foreign minister.
+     */
+    private Optional<Entry> office(Optional<String> office, String title, Entry polity) {
+        String own = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return office.flatMap(named -> bodies(polity)
+                        .flatMap(body ->
+                                gazetteer
+                                        .holder(body, own, reading.asOf())
+                                        .or(() -> holder(body, named, polity))
+                                        .stream())
+                        .findFirst())
                 .or(() -> Optional.of(polity));
+    }
+
+    /** Whose office it may be: the WHO's, or else that of the United Nations. */
+    private Stream<String> bodies(Entry polity) {
+        String id = polity.id().substring(polity.id().indexOf(':') + 1);
+        return Stream.concat(Stream.of(id), polity.partyOn(reading.asOf()).stream())
+                .distinct();
+    }
+
+    private Optional<Entry> holder(String body, String office, Entry polity) {
+        return switch (office) {
+            case "leader" -> leader(body);
+            case "chief" -> polity.isCountry() ? Optional.empty() : head(body);
+            default -> gazetteer.holder(body, office, reading.asOf());
+        };
+    }
+
+    /** "The NATO chief", "the IMF chief". */
+    private Optional<Entry> head(String organization) {
+        return HEADS.stream()
+                .flatMap(office -> gazetteer.holder(organization, office, reading.asOf()).stream())
+                .findFirst();
     }
 
     private Optional<Entry> leader(String party) {
@@ -146,7 +180,7 @@ final class RoleMentions {
 
     private static boolean isPolity(Entry entry) {
         return entry.id().startsWith("country:")
-                || Set.of("alliance", "bloc", "igo", "armed-group").contains(entry.sort());
+                || Set.of("alliance", "bloc", "igo", "court", "armed-group").contains(entry.sort());
     }
 
     /** "the president": the nearest person before who holds that office or was introduced by that title. */

@@ -32,8 +32,11 @@ record Table(String file, List<Row> rows) {
             return index < cells.size() ? cells.get(index).strip() : "";
         }
 
+        /** Empty also where the table leaves the column out. */
         Optional<String> find(String column) {
-            return Optional.of(get(column)).filter(value -> !value.isEmpty());
+            return header.contains(column)
+                    ? Optional.of(get(column)).filter(value -> !value.isEmpty())
+                    : Optional.empty();
         }
 
         List<String> all(String column) {
@@ -49,7 +52,11 @@ record Table(String file, List<Row> rows) {
     }
 
     static Table read(String file) {
-        List<String> lines = lines(file);
+        return parse(file, lines(file));
+    }
+
+    /** @param file its name, for messages */
+    static Table parse(String file, List<String> lines) {
         List<Row> rows = new ArrayList<>();
         List<String> header = List.of();
         for (int number = 1; number <= lines.size(); number++) {
@@ -59,10 +66,10 @@ record Table(String file, List<Row> rows) {
             }
             List<String> cells = List.of(line.split("\t", -1));
             if (header.isEmpty()) {
-                header = cells;
+                header = cells.stream().map(String::strip).toList();
             } else if (cells.size() > header.size()) {
-                throw new IllegalArgumentException(
-                        file + ":" + number + " has " + cells.size() + " cells, the header " + header.size());
+                throw new IllegalArgumentException(file + ":" + number + ": " + cells.size()
+                        + " cells, but the header has " + header.size() + "; cells are parted by one tab each");
             } else {
                 rows.add(new Row(file, number, header, cells));
             }

@@ -96,7 +96,7 @@ record Vocabulary(
     record Title(Optional<String> office, boolean acts, Optional<String> party) {}
 
     private static final class Shared {
-        private static final Vocabulary INSTANCE = load();
+        private static final Vocabulary INSTANCE = load(DataFiles.OWN);
     }
 
     Vocabulary {
@@ -112,9 +112,9 @@ record Vocabulary(
         return Shared.INSTANCE;
     }
 
-    private static Vocabulary load() {
+    static Vocabulary load(DataFiles data) {
         Map<String, Title> titles = new HashMap<>();
-        for (Table.Row row : Table.read("titles.tsv").rows()) {
+        for (Table.Row row : data.read("titles.tsv").rows()) {
             titles.put(
                     row.get("title").replace('-', ' '),
                     new Title(row.find("office"), row.get("acts").equals("yes"), row.find("party")));

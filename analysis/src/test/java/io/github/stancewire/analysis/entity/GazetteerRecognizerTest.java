@@ -16,7 +16,7 @@ class GazetteerRecognizerTest {
             The U.S. and its partners signed it.                          | country:USA    | NAME U.S.
             The US-led coalition left.                                    | country:USA    | NAME US
             Americans voted on Tuesday.                                   | country:USA    | DEMONYM Americans
-            Officials in the UAE welcomed the deal.                       | country:ARE    | NAME UAE
+            Shops in the UAE welcomed the deal.                       | country:ARE    | NAME UAE
             Türkiye will host the talks.                                  | country:TUR    | NAME Türkiye
             Turkey and Greece agreed to meet.                             | country:TUR    | NAME Turkey
             Burma's army seized power.                                    | country:MMR    | NAME Burma
@@ -134,6 +134,12 @@ class GazetteerRecognizerTest {
     void anAcronymIsLinkedHoweverItIsIntroduced(String text) {
         Recognized read = Recognized.in(text);
         assertEquals(3, read.mentions("org:baltic-maritime-safety-agency").size(), read::toString);
+    }
+
+    @Test
+    void anAcronymThatTheTextExplainsIsNotReadAsALonelyOne() {
+        Recognized read = Recognized.in("The Baltic Urban Network (UN) met. Later the UN adjourned.");
+        assertEquals(List.of("org:baltic-urban-network"), read.ids(), read::toString);
     }
 
     @ParameterizedTest

@@ -1,12 +1,10 @@
 package io.github.stancewire.app.command;
 
-import io.github.stancewire.analysis.DefaultAnalyzer;
-import io.github.stancewire.analysis.TaggerVersion;
 import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
 import io.github.stancewire.app.annotate.Annotator;
 import io.github.stancewire.app.annotate.ExtractionExplainer;
 import io.github.stancewire.app.annotate.Inputs;
-import io.github.stancewire.enrich.article.ArticleEnricher;
+import io.github.stancewire.app.run.Enrichers;
 import io.github.stancewire.ingest.file.ArticleFiles;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
@@ -15,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "%nExamples:",
             "  ./stancewire annotate article.txt",
             "  ./stancewire annotate articles/*.html > tags.jsonl",
+            "  ./stancewire annotate --gazetteer names/ article.txt",
             "  ./stancewire annotate --explain-extraction page.html"
         })
 final class AnnotateCommand implements Callable<Integer> {
@@ -48,6 +48,9 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(names = "--explain-extraction", description = "Show for people how the article was found in each file.")
     private boolean explainExtraction;
 
+    @Mixin
+    private final GazetteerOptions gazetteer = new GazetteerOptions();
+
     AnnotateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -59,11 +62,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 new BufferedOutputStream(terminal.out(), BUFFER_BYTES), false, StandardCharsets.UTF_8)) {
             return explainExtraction
                     ? new ExtractionExplainer(inputs, DefaultArticleExtractor.create(), out).explain(files)
-                    : new Annotator(inputs, enricher(), out).annotate(files);
+                    : new Annotator(inputs, Enrichers.with(gazetteer.path()), out).annotate(files);
         }
-    }
-
-    private static ArticleEnricher enricher() {
-        return new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
     }
 }

@@ -10,6 +10,7 @@ import io.github.stancewire.app.exit.ExitCode;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.app.run.Console;
 import io.github.stancewire.app.run.Ending;
+import io.github.stancewire.app.run.Enrichers;
 import io.github.stancewire.app.run.Run;
 import io.github.stancewire.app.run.RunOptions;
 import io.github.stancewire.app.run.RunResult;
@@ -75,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
     private final CatalogueOptions catalogue = new CatalogueOptions();
 
     @Mixin
+    private final GazetteerOptions gazetteer = new GazetteerOptions();
+
+    @Mixin
     private final HttpOptions http = new HttpOptions();
 
     @Option(
@@ -128,6 +132,7 @@ final class RunCommand implements Callable<Integer> {
             sources = CatalogueOptions.read(listed);
         }
         ServiceSettings.check(layers.values());
+        Enrichers.check(gazetteer.path());
         if (!once) {
             Ports.choose(http.host(), http.port(), "--port");
         }
@@ -172,6 +177,7 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>(layers.values());
         settings.putAll(cluster.settings());
         settings.put("enrich.state.dir", folder.streams().toString());
+        settings.putAll(gazetteer.settings());
         settings.putAll(http.settings());
         return settings;
     }

@@ -1,11 +1,10 @@
 package io.github.stancewire.app.command;
 
-import io.github.stancewire.analysis.DefaultAnalyzer;
-import io.github.stancewire.analysis.TaggerVersion;
 import io.github.stancewire.app.config.Layers;
 import io.github.stancewire.app.exit.UsageException;
 import io.github.stancewire.app.registry.RegistryServer;
 import io.github.stancewire.app.run.Console;
+import io.github.stancewire.app.run.Enrichers;
 import io.github.stancewire.app.run.ProgressDisplay;
 import io.github.stancewire.app.run.Stop;
 import io.github.stancewire.app.run.TakingIn;
@@ -172,18 +171,23 @@ final class ServiceCommands {
                 "  ./stancewire enrich --bootstrap-servers kafka:9092 --registry http://registry:8081"
             })
     static final class Enrich extends Service {
+        @Mixin
+        private final GazetteerOptions gazetteer = new GazetteerOptions();
+
         Enrich(Terminal terminal, Layers layers, Logs logs) {
             super("enrich", terminal, layers, logs);
         }
 
         @Override
         void run(Map<String, String> settings, Stop stop) throws InterruptedException {
-            EnrichConfig config = ServiceSettings.read(settings, EnrichConfig::from);
+            Map<String, String> all = new HashMap<>(settings);
+            all.putAll(gazetteer.settings());
+            EnrichConfig config = ServiceSettings.read(all, EnrichConfig::from);
+            ArticleEnricher enricher = Enrichers.with(config.gazetteer());
             HttpSchemaRegistry schemas = new HttpSchemaRegistry(cluster().registry());
             if (!await(stop, Needs.topics(cluster().clients(settings)), Needs.schemas(schemas))) {
                 return;
             }
-            ArticleEnricher enricher = new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
             try (EnrichService enrich = new EnrichService(config, enricher, schemas, meters())) {
                 enrich.onFailure(failure -> stop.byFailure("enrich has stopped: " + failure.getMessage()));
                 enrich.start();

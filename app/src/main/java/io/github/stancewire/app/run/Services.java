@@ -1,12 +1,9 @@
 package io.github.stancewire.app.run;
 
-import io.github.stancewire.analysis.DefaultAnalyzer;
-import io.github.stancewire.analysis.TaggerVersion;
 import io.github.stancewire.app.cluster.LocalCluster;
 import io.github.stancewire.app.exit.Closing;
 import io.github.stancewire.enrich.EnrichConfig;
 import io.github.stancewire.enrich.EnrichService;
-import io.github.stancewire.enrich.article.ArticleEnricher;
 import io.github.stancewire.ingest.IngestConfig;
 import io.github.stancewire.ingest.IngestMetrics;
 import io.github.stancewire.ingest.IngestService;
@@ -43,8 +40,8 @@ final class Services implements AutoCloseable {
     Services(LocalCluster cluster, Map<String, String> settings, List<Source> sources, boolean serving) {
         SchemaRegistry schemas = cluster.schemas();
         ingest = new IngestService(IngestConfig.from(settings), sources, schemas, new IngestMetrics(meters));
-        ArticleEnricher enricher = new ArticleEnricher(DefaultAnalyzer.create(), TaggerVersion.current());
-        enrich = new EnrichService(EnrichConfig.from(settings), enricher, schemas, meters);
+        EnrichConfig config = EnrichConfig.from(settings);
+        enrich = new EnrichService(config, Enrichers.with(config.gazetteer()), schemas, meters);
         sink = new SinkService(SinkConfig.from(settings), cluster.database(), schemas, meters);
         serve = serving
                 ? Optional.of(new ServeService(

@@ -57,6 +57,29 @@ class AnnotateCommandTest {
     }
 
     @Test
+    void aUsersGazetteerAddsNamesAndShowsInTheVersion() throws IOException {
+        String input = write("talks.txt", TEXT.replace("Germany supported", "Rudolf Rassendyll of Germany supported"));
+        write("people.tsv", "name\toffices\nRudolf Rassendyll\tDEU:ambassador 2020..\n");
+        Captured own = Captured.run(
+                "annotate", "--gazetteer", temp.resolve("people.tsv").toString(), input);
+        assertEquals(0, own.code(), own.err());
+        JsonNode line = new ObjectMapper().readTree(own.out());
+        assertTrue(line.path("entities").toString().contains("\"party\":\"DEU\",\"mentions\""), own.out());
+        assertTrue(line.path("taggerVersion").asText().matches(".*\\+[0-9a-f]{12}\\.[0-9a-f]{8}"), own.out());
+    }
+
+    @Test
+    void aBadLineOfAGazetteerStopsTheStart() throws IOException {
+        String input = write("talks.txt", TEXT);
+        write("people.tsv", "name\toffices\nRudolf Rassendyll\tRUR:king 2020..\n");
+        Captured run = Captured.run(
+                "annotate", "--gazetteer", temp.resolve("people.tsv").toString(), input);
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("people.tsv:2: unknown party \"RUR\""), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
     void positionsCountCodePointsOfTheText() throws IOException {
         JsonNode line = new ObjectMapper()
                 .readTree(Captured.run("annotate", write("talks.txt", TEXT)).out());
