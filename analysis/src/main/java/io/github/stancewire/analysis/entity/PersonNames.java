@@ -85,14 +85,19 @@ final class PersonNames {
         if (end - start < 2 || endsInThing(end - 1) || !looksLikePerson(start, end)) {
             return Optional.empty();
         }
+        return Optional.of(candidate(start, end));
+    }
+
+    /** The words as a person's name. */
+    Candidate candidate(int start, int end) {
         String name = words.print(start, end);
         boolean familyFirst = isFamilyFirst(start, end);
         String surname = familyFirst ? words.get(start).text() : words.print(surnameBegin(start, end), end);
-        return Optional.of(new Candidate(
+        return new Candidate(
                 start,
                 end,
                 Entry.person(readable(name), readable(surname), Optional.empty(), List.of()),
-                Mention.Kind.NAME));
+                Mention.Kind.NAME);
     }
 
     /** "Jaafar ASHTIYEH" to "Jaafar Ashtiyeh". */
