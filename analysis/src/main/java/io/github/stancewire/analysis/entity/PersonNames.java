@@ -104,7 +104,8 @@ final class PersonNames {
     private static String readable(String name) {
         StringBuilder readable = new StringBuilder();
         for (String word : name.split(" ", -1)) {
-            boolean capitals = word.length() > 3 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+            boolean capitals =
+                    word.length() > 3 && word.indexOf('.') < 0 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
             readable.append(readable.length() == 0 ? "" : " ")
                     .append(capitals ? word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT) : word);
         }

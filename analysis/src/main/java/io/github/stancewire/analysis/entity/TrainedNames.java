@@ -20,7 +20,7 @@ final class TrainedNames {
     /** Below it a name is too often none. */
     private static final double LEAST_PERSON = 0.7;
 
-    private static final double LEAST_ORGANIZATION = 0.75;
+    private static final double LEAST_ORGANIZATION = 0.85;
     /** In a heading capitals tell nothing, and the finder is less to be trusted. */
     private static final double LEAST_IN_HEADING = 0.9;
 
@@ -55,7 +55,14 @@ final class TrainedNames {
             "theater",
             "tower",
             "museum",
-            "games");
+            "games",
+            "index",
+            "goals",
+            "derby",
+            "republican",
+            "republicans",
+            "democrat",
+            "democrats");
 
     private final Words words;
     private final Vocabulary vocabulary;

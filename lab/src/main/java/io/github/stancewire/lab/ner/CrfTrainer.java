@@ -19,16 +19,17 @@ final class CrfTrainer {
     private final float[] linkSquares = new float[TAGS * TAGS];
     private final float rate;
     private final float price;
-    /** Share of a token's features that are hidden at random, so that no few of them are relied upon. */
-    private final float drop;
 
     private double[] scores = new double[0];
     private double[] forward = new double[0];
     private double[] backward = new double[0];
     private final double[] linkFactors = new double[TAGS * TAGS];
 
-    CrfTrainer(TrainingSet set, float rate, float price, float drop) {
-        this.drop = drop;
+    /**
+     * @param rate first step of a weight
+     * @param price on weights that are not zero
+     */
+    CrfTrainer(TrainingSet set, float rate, float price) {
         this.set = set;
         this.rate = rate;
         this.price = price;
@@ -62,29 +63,11 @@ final class CrfTrainer {
                     linkFactors[link] = Math.exp(links[link]);
                 }
             }
-            loss += learn(some(set.rows()[order[at]], random), set.tags()[order[at]]);
+            loss += learn(set.rows()[order[at]], set.tags()[order[at]]);
             tokens += set.tags()[order[at]].length;
         }
         shrink();
         return loss / tokens;
-    }
-
-    private int[][] some(int[][] rows, Random random) {
-        if (drop == 0) {
-            return rows;
-        }
-        int[][] some = new int[rows.length][];
-        for (int token = 0; token < rows.length; token++) {
-            int[] kept = new int[rows[token].length];
-            int size = 0;
-            for (int row : rows[token]) {
-                if (random.nextFloat() >= drop) {
-                    kept[size++] = row;
-                }
-            }
-            some[token] = Arrays.copyOf(kept, size);
-        }
-        return some;
     }
 
     /** Takes the price of a pass off every weight. */
@@ -126,7 +109,7 @@ final class CrfTrainer {
                 float gradient = (float) (probability - (tag == tags[token] ? 1 : 0));
                 if (Math.abs(gradient) > 1e-3f) {
                     for (int row : rows[token]) {
-                        step(weights, squares, row * TAGS + tag, gradient / (1 - drop));
+                        step(weights, squares, row * TAGS + tag, gradient);
                     }
                 }
             }
@@ -172,9 +155,6 @@ final class CrfTrainer {
             for (int tag = 0; tag < TAGS; tag++) {
                 sum[tag] += weights[base + tag];
             }
-        }
-        for (int tag = 0; tag < TAGS; tag++) {
-            sum[tag] /= 1 - drop;
         }
         float max = sum[0];
         for (int tag = 1; tag < TAGS; tag++) {

@@ -16,16 +16,15 @@ import java.util.function.Consumer;
  * @param clusters of words
  * @param rate first step of a weight
  * @param price on weights that are not zero
- * @param drop share of features hidden at random
  * @param least smallest weight that is kept
  */
-record NameTrainer(int passes, int rarest, int clusters, float rate, float price, float drop, double least) {
+record NameTrainer(int passes, int rarest, int clusters, float rate, float price, double least) {
     private static final int RAREST_CLUSTERED = 3;
     private static final int ROUNDS = 10;
 
     /** The settings that did best on the development part of the Groningen Meaning Bank. */
     static NameTrainer usual() {
-        return new NameTrainer(8, 3, 256, 0.05f, 0.35f, 0, 0.015);
+        return new NameTrainer(8, 3, 256, 0.05f, 0.35f, 0.015);
     }
 
     NameModel train(List<Document> documents, long seed, Consumer<String> progress) {
@@ -37,7 +36,7 @@ record NameTrainer(int passes, int rarest, int clusters, float rate, float price
                 + lexicon.lists().size() + " listed words and phrases");
         TrainingSet set = TrainingSet.of(documents, lexicon, rarest);
         progress.accept(set.keys().length + " features");
-        CrfTrainer trainer = new CrfTrainer(set, rate, price, drop);
+        CrfTrainer trainer = new CrfTrainer(set, rate, price);
         Random random = new Random(seed);
         float[] mean = new float[trainer.weights().length];
         float[] links = new float[trainer.links().length];
