@@ -4,6 +4,8 @@ import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.CoverageCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
+import io.github.stancewire.lab.ner.NerCommand;
+import io.github.stancewire.lab.ner.TrainNamesCommand;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Makes data, trains, evaluates and measures analysis.",
         mixinStandardHelpOptions = true,
-        subcommands = {ExtractionCommand.class, GazetteerCommand.class, CoverageCommand.class, LanguageCommand.class})
+        subcommands = {
+            ExtractionCommand.class,
+            GazetteerCommand.class,
+            CoverageCommand.class,
+            LanguageCommand.class,
+            NerCommand.class,
+            TrainNamesCommand.class
+        })
 public final class Main {
     private Main() {}
 

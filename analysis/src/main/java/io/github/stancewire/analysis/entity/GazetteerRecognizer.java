@@ -1,16 +1,18 @@
 package io.github.stancewire.analysis.entity;
 
 import io.github.stancewire.analysis.language.AnnotatedText;
+import io.github.stancewire.analysis.names.NameFinder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Finds what the gazetteer lists, and persons and organisations that it does not list, by rules over words. Roles are read
- * by date. Immutable and thread-safe; the data files are read once for all instances.
+ * Finds what the gazetteer lists, and persons and organisations that it does not list, by rules over words and by a trained
+ * finder. Roles are read by date. Immutable and thread-safe; the data files are read once for all instances.
  */
 public final class GazetteerRecognizer implements EntityRecognizer {
     private final Gazetteer gazetteer;
@@ -59,16 +61,25 @@ public final class GazetteerRecognizer implements EntityRecognizer {
         Reading reading = new Reading(words, asOf, headings);
         List<Candidate> listed =
                 new ListedNames(gazetteer, vocabulary, new Ambiguity(words), headings).find(words, asOf);
+        OrganizationNames organizationNames = new OrganizationNames(words, vocabulary, listed, headings);
+        PersonNames personNames = new PersonNames(words, vocabulary, listed, headings);
+        List<Candidate> organizations = organizationNames.find();
+        TrainedNames trained = new TrainedNames(text, words, vocabulary, headings, NameFinder.shared());
+        List<Candidate> persons = trained.stillPersons(personNames.find(asOf));
+        List<Candidate> others =
+                Stream.concat(organizations.stream(), persons.stream()).toList();
         Overlaps.choose(
                 reading,
                 listed,
-                new OrganizationNames(words, vocabulary, listed, headings).find(),
-                new PersonNames(words, vocabulary, listed, headings).find(asOf));
+                organizations,
+                persons,
+                trained.ofSeveralWords(listed, others, personNames, organizationNames));
         new Namesakes(reading).drop();
         Roles roles = new Roles(reading, gazetteer, vocabulary);
         new DocumentNames(reading, vocabulary).link();
         roles.titledSurnames();
         roles.parties();
+        new LoneNames(reading, vocabulary).choose(trained.ofOneWord());
         readCities(reading);
         roles.joinTitles();
         List<Candidate> all = new ArrayList<>(reading.chosen());

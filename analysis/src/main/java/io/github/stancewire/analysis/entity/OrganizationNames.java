@@ -180,7 +180,8 @@ final class OrganizationNames {
         return candidate != null && candidate.to() == end;
     }
 
-    private Candidate candidate(int first, int end) {
+    /** The words as an organisation's name, with the party of the country or alliance that it names. */
+    Candidate candidate(int first, int end) {
         Optional<String> party = partyIn(first, end).or(() -> genitive(first));
         String name = words.print(first, end);
         String head = headOf(first, end);

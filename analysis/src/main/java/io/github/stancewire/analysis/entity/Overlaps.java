@@ -11,13 +11,18 @@ final class Overlaps {
     private Overlaps() {}
 
     static void choose(
-            Reading reading, List<Candidate> listed, List<Candidate> organizations, List<Candidate> persons) {
+            Reading reading,
+            List<Candidate> listed,
+            List<Candidate> organizations,
+            List<Candidate> persons,
+            List<Candidate> trained) {
         Set<Candidate> isListed = new HashSet<>(listed);
         List<Candidate> all = new ArrayList<>(listed);
         organizations.stream()
                 .filter(organization -> !isSeveral(organization, listed))
                 .forEach(all::add);
         all.addAll(persons);
+        trained.stream().filter(name -> !isSeveral(name, listed)).forEach(all::add);
         all.stream()
                 .sorted(Comparator.comparingInt(Candidate::length)
                         .reversed()

@@ -98,21 +98,27 @@ final class PersonNames {
         if (end - start < 2 || endsInThing(end - 1) || !looksLikePerson(start, end)) {
             return Optional.empty();
         }
+        return Optional.of(candidate(start, end));
+    }
+
+    /** The words as a person's name. */
+    Candidate candidate(int start, int end) {
         String name = words.print(start, end);
         boolean familyFirst = isFamilyFirst(start, end);
         String surname = familyFirst ? words.get(start).text() : words.print(surnameBegin(start, end), end);
-        return Optional.of(new Candidate(
+        return new Candidate(
                 start,
                 end,
                 Entry.person(readable(name), readable(surname), Optional.empty(), List.of()),
-                Mention.Kind.NAME));
+                Mention.Kind.NAME);
     }
 
     /** "Jaafar ASHTIYEH" to "Jaafar Ashtiyeh". */
     private static String readable(String name) {
         StringBuilder readable = new StringBuilder();
         for (String word : name.split(" ", -1)) {
-            boolean capitals = word.length() > 3 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+            boolean capitals =
+                    word.length() > 3 && word.indexOf('.') < 0 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
             readable.append(readable.length() == 0 ? "" : " ")
                     .append(capitals ? word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT) : word);
         }
