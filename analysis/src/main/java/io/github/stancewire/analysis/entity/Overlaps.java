@@ -17,12 +17,13 @@ final class Overlaps {
             List<Candidate> persons,
             List<Candidate> trained) {
         Set<Candidate> isListed = new HashSet<>(listed);
+        Coverage coverage = new Coverage(reading.words().size(), listed);
         List<Candidate> all = new ArrayList<>(listed);
         organizations.stream()
-                .filter(organization -> !isSeveral(organization, listed))
+                .filter(organization -> !isSeveral(organization, coverage))
                 .forEach(all::add);
         all.addAll(persons);
-        trained.stream().filter(name -> !isSeveral(name, listed)).forEach(all::add);
+        trained.stream().filter(name -> !isSeveral(name, coverage)).forEach(all::add);
         all.stream()
                 .sorted(Comparator.comparingInt(Candidate::length)
                         .reversed()
@@ -32,10 +33,10 @@ final class Overlaps {
     }
 
     /** "White House National Security Council" is two listed names, not one that is unlisted. */
-    private static boolean isSeveral(Candidate organization, List<Candidate> listed) {
+    private static boolean isSeveral(Candidate organization, Coverage listed) {
         int covered = 0;
         int names = 0;
-        for (Candidate candidate : listed) {
+        for (Candidate candidate : listed.over(organization)) {
             boolean inside = candidate.from() >= organization.from() && candidate.to() <= organization.to();
             if (inside
                     && candidate.kind() != Mention.Kind.DEMONYM

@@ -11,6 +11,8 @@ import java.util.Set;
  * The words that tell what a capitalised sequence is. Immutable; all words are {@link Spelling#key}s.
  *
  * @param titles by their words joined with blanks
+ * @param firstOfTitles the first words of all titles, so that hardly any other word is looked up
+ * @param lastOfTitles their last words
  * @param heads nouns that end an organisation's name
  * @param openers of those, the ones that may also begin it
  * @param male given names of men
@@ -19,6 +21,8 @@ import java.util.Set;
  */
 record Vocabulary(
         Map<String, Title> titles,
+        Set<String> firstOfTitles,
+        Set<String> lastOfTitles,
         Set<String> heads,
         Set<String> openers,
         Set<String> male,
@@ -101,6 +105,8 @@ record Vocabulary(
 
     Vocabulary {
         titles = Map.copyOf(titles);
+        firstOfTitles = Set.copyOf(firstOfTitles);
+        lastOfTitles = Set.copyOf(lastOfTitles);
         heads = Set.copyOf(heads);
         openers = Set.copyOf(openers);
         male = Set.copyOf(male);
@@ -128,8 +134,16 @@ record Vocabulary(
                 openers.add(head);
             }
         }
+        Set<String> first = new HashSet<>();
+        Set<String> last = new HashSet<>();
+        for (String title : titles.keySet()) {
+            first.add(title.substring(0, (title + " ").indexOf(' ')));
+            last.add(title.substring(title.lastIndexOf(' ') + 1));
+        }
         return new Vocabulary(
                 titles,
+                first,
+                last,
                 heads,
                 openers,
                 keys("given-names-male.txt"),
@@ -169,6 +183,9 @@ record Vocabulary(
             last--;
         }
         int begin = end;
+        if (last < 1 || !lastOfTitles.contains(words.get(last - 1).key())) {
+            return end;
+        }
         for (int at = last - 1; at >= 0 && at >= last - 5 && words.together(at, last - 1); at--) {
             if (titles.containsKey(phrase(words, at, last))) {
                 begin = at;
@@ -185,6 +202,9 @@ record Vocabulary(
     /** The end of the longest title that begins at a word; {@code begin} itself when there is none. */
     int titleEnd(Words words, int begin) {
         int end = begin;
+        if (!firstOfTitles.contains(words.get(begin).key())) {
+            return end;
+        }
         for (int at = begin + 1; at <= begin + 5 && words.together(at - 1, begin); at++) {
             if (titles.containsKey(phrase(words, begin, at))) {
                 end = at;
