@@ -33,7 +33,7 @@ class NameModelFileTest {
     }
 
     private static String failure(byte[] bytes) {
-        return assertThrows(IOException.class, () -> read(bytes)).getMessage();
+        return String.valueOf(assertThrows(IOException.class, () -> read(bytes)).getMessage());
     }
 
     @Test

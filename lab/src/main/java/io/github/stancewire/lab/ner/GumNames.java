@@ -114,13 +114,13 @@ final class GumNames {
                 latest.remove(mention);
             }
         }
-        if (mention != null && TYPES.containsKey(mention.type())) {
-            name(mention, rows.size());
+        NameType type = mention == null ? null : TYPES.get(mention.type());
+        if (mention != null && type != null) {
+            name(mention, type, rows.size());
         }
     }
 
-    private void name(Open mention, int to) {
-        NameType type = TYPES.get(mention.type());
+    private void name(Open mention, NameType type, int to) {
         if (type == NameType.TIME) {
             int from = isThe(mention.from()) && to - mention.from() > 1 ? mention.from() + 1 : mention.from();
             boolean dated = rows.subList(from, to).stream()

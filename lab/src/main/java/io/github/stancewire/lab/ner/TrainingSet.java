@@ -9,13 +9,40 @@ import java.util.List;
 /**
  * Sentences as the trainer wants them: for each token the rows of its features. Where annotators have other habits than those
  * that the model shall follow, further features tell so; they take on the difference while training, and are then left out.
- *
- * @param keys feature of each row
- * @param habitual those of the keys that only tell the annotators' habits, and are no use beyond training
- * @param rows by sentence and token
- * @param tags by sentence and token
  */
-record TrainingSet(int[] keys, IntTable habitual, int[][][] rows, int[][] tags) {
+final class TrainingSet {
+    private final int[] keys;
+    private final IntTable habitual;
+    private final int[][][] rows;
+    private final int[][] tags;
+
+    private TrainingSet(int[] keys, IntTable habitual, int[][][] rows, int[][] tags) {
+        this.keys = keys;
+        this.habitual = habitual;
+        this.rows = rows;
+        this.tags = tags;
+    }
+
+    /** The feature of each row. */
+    int[] keys() {
+        return keys;
+    }
+
+    /** Those of the keys that only tell the annotators' habits, and are no use beyond training. */
+    IntTable habitual() {
+        return habitual;
+    }
+
+    /** By sentence and token. */
+    int[][][] rows() {
+        return rows;
+    }
+
+    /** By sentence and token. */
+    int[][] tags() {
+        return tags;
+    }
+
     /** The word and its shape come first among a token's features; habits are told by these. */
     private static final int HABITUAL = 4;
 

@@ -26,8 +26,13 @@ class ConllFileTest {
         return new ConllSentence(List.of(), words, words, List.of(tags)).names();
     }
 
-    private String failure(String text) {
-        return assertThrows(IOException.class, () -> read(text)).getMessage();
+    private String failure(String text) throws IOException {
+        return failure(Files.writeString(folder.resolve("some.conll"), text));
+    }
+
+    private static String failure(Path file) {
+        return String.valueOf(
+                assertThrows(IOException.class, () -> ConllFile.read(file)).getMessage());
     }
 
     @Test
@@ -62,33 +67,31 @@ class ConllFileTest {
     }
 
     @Test
-    void aFaultyTagIsToldWithItsLine() {
+    void aFaultyTagIsToldWithItsLine() throws IOException {
         String failure = failure("Oslo\tB-geo\nBergen\tB-city\n");
         assertTrue(failure.endsWith("some.conll:2: not a tag of names: B-city"), failure);
     }
 
     @Test
-    void aLineWithoutTagIsToldWithItsLine() {
+    void aLineWithoutTagIsToldWithItsLine() throws IOException {
         String failure = failure("Oslo\tB-geo\n\nBergen\n");
         assertTrue(failure.contains("some.conll:3: "), failure);
     }
 
     @Test
-    void aFileWithoutSentencesIsRefused() {
+    void aFileWithoutSentencesIsRefused() throws IOException {
         assertTrue(failure("# nothing\n\n").endsWith("no sentences"));
     }
 
     @Test
     void aFileThatIsNotTextIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xC3, 0x28, '\t', 'O'});
-        assertTrue(assertThrows(IOException.class, () -> ConllFile.read(file))
-                .getMessage()
-                .endsWith("not in UTF-8"));
+        assertTrue(failure(file).endsWith("not in UTF-8"));
     }
 
     @Test
     void aMissingFileIsNamed() {
-        IOException missing = assertThrows(IOException.class, () -> ConllFile.read(folder.resolve("none.conll")));
-        assertTrue(missing.getMessage().endsWith("none.conll: no such file"), missing::getMessage);
+        String failure = failure(folder.resolve("none.conll"));
+        assertTrue(failure.endsWith("none.conll: no such file"), failure);
     }
 }
