@@ -1,8 +1,10 @@
 package io.github.stancewire.analysis.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,22 +33,27 @@ final class AgentMentions {
     private final Words words;
     private final Gazetteer gazetteer;
     private final Agents agents;
+    private final Map<Integer, Candidate> byFirst = new HashMap<>();
+    private final Map<Integer, Candidate> byEnd = new HashMap<>();
 
     AgentMentions(Reading reading, Gazetteer gazetteer, Agents agents) {
         this.reading = reading;
         this.words = reading.words();
         this.gazetteer = gazetteer;
         this.agents = agents;
+        for (Candidate candidate : reading.chosen()) {
+            byFirst.put(candidate.from(), candidate);
+            byEnd.put(candidate.to(), candidate);
+        }
     }
 
     List<Found> find() {
         List<Found> found = new ArrayList<>();
-        List<Candidate> chosen = reading.chosen();
         int at = 0;
         while (at < words.size()) {
             int end = nounEnd(at);
             if (end > at) {
-                found.add(found(at, end, chosen));
+                found.add(found(at, end));
             }
             at = Math.max(end, at + 1);
         }
@@ -91,25 +98,22 @@ final class AgentMentions {
         return lemmas;
     }
 
-    private Found found(int from, int to, List<Candidate> chosen) {
+    private Found found(int from, int to) {
         Agents.Agent agent = agents.of(lemmas(from, to)).orElseThrow();
-        Optional<Entry> before = polityBefore(from, chosen);
-        Optional<Entry> polity = before.or(() -> polityBehind(to, agent, chosen));
+        Optional<Entry> before = polityBefore(from);
+        Optional<Entry> polity = before.or(() -> polityBehind(to, agent));
         Optional<String> party =
                 agent.acts() ? polity.flatMap(entry -> entry.partyOn(reading.asOf())) : Optional.empty();
         return new Found(from, to, agent.role(), polity, party, before.isEmpty() && polity.isPresent());
     }
 
     /** "Swiss", "Mali's", "the US" before the noun, with nothing but adjectives between. */
-    private Optional<Entry> polityBefore(int from, List<Candidate> chosen) {
+    private Optional<Entry> polityBefore(int from) {
         for (int end = from; end > from - REACH && words.together(end - 1, from); end--) {
-            int last = end;
-            Optional<Candidate> polity = chosen.stream()
-                    .filter(candidate -> candidate.to() == last && isPolity(candidate.entry()))
-                    .findFirst();
-            if (polity.isPresent()) {
-                boolean proxy = BACKED.contains(words.key(last, from)) || PAST.contains(beforeOf(polity.get()));
-                return proxy ? Optional.empty() : polity.map(Candidate::entry);
+            Candidate named = byEnd.get(end);
+            if (named != null && isPolity(named.entry())) {
+                boolean proxy = BACKED.contains(words.key(end, from)) || PAST.contains(beforeOf(named));
+                return proxy ? Optional.empty() : Optional.of(named.entry());
             }
             if (!isModifier(words.get(end - 1))) {
                 return Optional.empty();
@@ -126,7 +130,7 @@ final class AgentMentions {
         return word.isPossessive() || word.tag().equals("ADJ") || word.tag().equals("NOUN") && word.isLowerCase();
     }
 
-    private Optional<Entry> polityBehind(int to, Agents.Agent agent, List<Candidate> chosen) {
+    private Optional<Entry> polityBehind(int to, Agents.Agent agent) {
         String preposition = words.key(to, to - 1);
         boolean belongs =
                 preposition.equals("from") || preposition.equals("of") || agent.local() && preposition.equals("in");
@@ -134,11 +138,9 @@ final class AgentMentions {
             return Optional.empty();
         }
         int begin = words.key(to + 1, to - 1).equals("the") ? to + 2 : to + 1;
-        return chosen.stream()
-                .filter(candidate -> candidate.from() == begin && words.together(begin, to - 1))
-                .map(Candidate::entry)
-                .flatMap(entry -> government(entry).stream())
-                .findFirst();
+        return Optional.ofNullable(byFirst.get(begin))
+                .filter(candidate -> words.together(begin, to - 1))
+                .flatMap(candidate -> government(candidate.entry()));
     }
 
     /** Of a city or region, the country. */
