@@ -24,17 +24,18 @@ public record OfficeCoverage(
         String party, Map<Office, Double> offices, Map<Office, List<String>> gaps, int spokespeople) {
     /** Offices that the news names without the holder's name. */
     public enum Office {
-        HEAD_OF_STATE("president", "monarch", "supreme-leader"),
-        HEAD_OF_GOVERNMENT("prime-minister", "chancellor"),
-        FOREIGN_MINISTER("foreign-minister"),
-        DEFENSE_MINISTER("defense-minister");
-
-        private final Set<String> names;
-
-        Office(String... names) {
-            this.names = Set.of(names);
-        }
+        HEAD_OF_STATE,
+        HEAD_OF_GOVERNMENT,
+        FOREIGN_MINISTER,
+        DEFENSE_MINISTER
     }
+
+    /** As the tables call them. */
+    private static final Map<Office, List<String>> NAMES = Map.of(
+            Office.HEAD_OF_STATE, List.of("president", "monarch", "supreme-leader"),
+            Office.HEAD_OF_GOVERNMENT, List.of("prime-minister", "chancellor"),
+            Office.FOREIGN_MINISTER, List.of("foreign-minister"),
+            Office.DEFENSE_MINISTER, List.of("defense-minister"));
 
     /** Where the president heads the government, at least in a part of the years since 2010. */
     private static final Set<String> PRESIDENTIAL = Set.of(
@@ -110,7 +111,7 @@ public record OfficeCoverage(
     }
 
     private static List<Term> terms(Gazetteer gazetteer, String party, Office office) {
-        Stream<String> names = office.names.stream().map(name -> party + ":" + name);
+        Stream<String> names = NAMES.getOrDefault(office, List.of()).stream().map(name -> party + ":" + name);
         if (office == Office.HEAD_OF_GOVERNMENT && PRESIDENTIAL.contains(party)) {
             names = Stream.concat(names, Stream.of(party + ":president"));
         }

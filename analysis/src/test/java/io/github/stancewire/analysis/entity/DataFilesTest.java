@@ -3,6 +3,9 @@ package io.github.stancewire.analysis.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -117,10 +120,9 @@ class DataFilesTest {
 
     /** The day of handing over belongs to both; where only its month or year is known, all of that does. */
     private static long daysUncertain(Term one, Term other) {
-        Term earlier = one.from().isBefore(other.from()) ? one : other;
-        Term later = one == earlier ? other : one;
-        LocalDate first = later.from();
-        LocalDate last = earlier.to();
+        boolean inOrder = one.from().isBefore(other.from());
+        LocalDate first = inOrder ? other.from() : one.from();
+        LocalDate last = inOrder ? one.to() : other.to();
         boolean year = first.getDayOfYear() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfYear()));
         boolean month = first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
         return year ? first.lengthOfYear() : month ? first.lengthOfMonth() : 1;
@@ -144,6 +146,18 @@ class DataFilesTest {
         boolean[] found = {false};
         GAZETTEER.names().from(words, 0, (end, alias) -> found[0] |= end == words.size());
         return found[0];
+    }
+
+    @Test
+    void theReadmeTellsOfEveryTable() throws IOException {
+        Path folder = Path.of("src/main/resources/io/github/stancewire/analysis/entity");
+        String readme = Files.readString(folder.resolve("README.md"));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> untold = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".tsv") && !readme.contains("| `" + name + "` |"))
+                    .toList();
+            assertEquals(List.of(), untold);
+        }
     }
 
     /** What the news names most, by how it is sorted: a lost block of lines shall be noticed. */

@@ -62,8 +62,11 @@ class OfficeQuestionsTest {
 
     @Test
     void inTheMonthOfAnUncertainChangeNobodyIsTaken() {
-        String people = "name\toffices\nAda Example\tTUV:foreign-minister 2019..2021-05\n"
-                + "Ben Example\tTUV:foreign-minister 2021-05..\n";
+        String people = """
+                name\toffices
+                Ada Example\tTUV:foreign-minister 2019..2021-05
+                Ben Example\tTUV:foreign-minister 2021-05..
+                """;
         Gazetteer gazetteer = GazetteerLoader.load(DataFiles.with(new UserGazetteer(Map.of("people.tsv", people))));
         assertEquals(
                 List.of(Optional.of("Ada Example"), Optional.empty(), Optional.of("Ben Example")),
