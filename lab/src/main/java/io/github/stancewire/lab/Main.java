@@ -3,6 +3,9 @@ package io.github.stancewire.lab;
 import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
+import io.github.stancewire.lab.syntax.ParseCommand;
+import io.github.stancewire.lab.syntax.TrainParserCommand;
+import io.github.stancewire.lab.syntax.TrainTaggerCommand;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Makes data, trains, evaluates and measures analysis.",
         mixinStandardHelpOptions = true,
-        subcommands = {ExtractionCommand.class, GazetteerCommand.class, LanguageCommand.class})
+        subcommands = {
+            ExtractionCommand.class,
+            GazetteerCommand.class,
+            LanguageCommand.class,
+            ParseCommand.class,
+            TrainTaggerCommand.class,
+            TrainParserCommand.class
+        })
 public final class Main {
     private Main() {}
 

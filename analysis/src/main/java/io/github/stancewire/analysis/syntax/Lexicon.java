@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class Lexicon {
     /** A word seen more rarely in the treebank stands for its ending and shape only. */
-    private static final int KNOWN = 2;
+    private static final int KNOWN = Integer.getInteger("known", 2);
     /** A tag counts as possible for a word when it has at least one in so many of the word's places. */
     private static final int RARE_TAG = 10;
 
@@ -42,7 +42,8 @@ public final class Lexicon {
         for (Tree tree : trees) {
             Forms forms = Forms.of(tree.words(), EMPTY);
             for (int i = 0; i < tree.size(); i++) {
-                counts.computeIfAbsent(forms.lower[i], hash -> new TreeMap<>()).merge(tree.tags().get(i), 1, Integer::sum);
+                counts.computeIfAbsent(forms.lower[i], hash -> new TreeMap<>())
+                        .merge(tree.tags().get(i), 1, Integer::sum);
             }
         }
         Map<Integer, Integer> classOf = new HashMap<>();

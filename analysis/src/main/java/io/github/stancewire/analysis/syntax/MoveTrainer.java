@@ -2,21 +2,33 @@ package io.github.stancewire.analysis.syntax;
 
 import java.util.Arrays;
 
-/** Weights of moves while they are learned: an averaged perceptron over hashed features. Not thread-safe. */
+/** Weights of moves while they are learned: an averaged perceptron. Not thread-safe. */
 final class MoveTrainer implements Scorer {
     private static final int MOVES = 3;
     private static final int LIMIT = 127;
 
-    private final int[] weights;
+    private final byte[] checks;
+    private final short[] weights;
     private final double[] sums;
     private final int mask;
     private int clock = 1;
 
-    /** @param places a power of two */
-    MoveTrainer(int places) {
-        this.mask = places - 1;
-        this.weights = new int[places * MOVES];
-        this.sums = new double[places * MOVES];
+    /** @param checks of the features that have weights, as {@link MoveTable} makes them */
+    MoveTrainer(byte[] checks) {
+        this.checks = checks;
+        this.mask = checks.length - 1;
+        this.weights = new short[checks.length * MOVES];
+        this.sums = new double[checks.length * MOVES];
+    }
+
+    /** Where the weights of a feature begin, or -1. */
+    private int find(int feature) {
+        byte check = MoveTable.check(feature);
+        int place = MoveTable.place(feature, mask);
+        if (checks[place] == check) {
+            return place * MOVES;
+        }
+        return checks[place ^ 1] == check ? (place ^ 1) * MOVES : -1;
     }
 
     @Override
@@ -25,10 +37,12 @@ final class MoveTrainer implements Scorer {
         int left = 0;
         int right = 0;
         for (int i = 0; i < count; i++) {
-            int at = (features[i] & mask) * MOVES;
-            shift += weights[at];
-            left += weights[at + 1];
-            right += weights[at + 2];
+            int at = find(features[i]);
+            if (at >= 0) {
+                shift += weights[at];
+                left += weights[at + 1];
+                right += weights[at + 2];
+            }
         }
         into[States.SHIFT] = shift;
         into[States.LEFT] = left;
@@ -42,9 +56,11 @@ final class MoveTrainer implements Scorer {
 
     void add(int[] features, int count, int move, int amount) {
         for (int i = 0; i < count; i++) {
-            int at = (features[i] & mask) * MOVES + move;
-            weights[at] += amount;
-            sums[at] += (double) amount * clock;
+            int at = find(features[i]);
+            if (at >= 0) {
+                weights[at + move] += (short) amount;
+                sums[at + move] += (double) amount * clock;
+            }
         }
     }
 
@@ -62,10 +78,12 @@ final class MoveTrainer implements Scorer {
         double scale = count == 0 ? 1 : LIMIT / sizes[(int) ((count - 1) * 0.9999)];
         int[] table = new int[mask + 1];
         for (int i = 0; i <= mask; i++) {
+            int packed = 0;
             for (int move = 0; move < MOVES; move++) {
                 long weight = Math.round(average(i * MOVES + move) * scale);
-                table[i] |= ((int) Math.max(-LIMIT, Math.min(LIMIT, weight)) & 0xFF) << (8 * move);
+                packed |= ((int) Math.max(-LIMIT, Math.min(LIMIT, weight)) & 0xFF) << (8 * move);
             }
+            table[i] = packed == 0 ? 0 : packed | checks[i] << 24;
         }
         return new MoveModel(table);
     }

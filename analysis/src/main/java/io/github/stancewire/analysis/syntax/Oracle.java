@@ -10,13 +10,21 @@ final class Oracle {
     private final List<Integer> heads;
     /** How many dependents of each word are still to come. */
     private final int[] pending;
+    /** The first dependent of each word, or the word itself if it has none before it. */
+    private final int[] leftmost;
 
     Oracle(List<Integer> heads) {
         this.heads = heads;
         this.pending = new int[heads.size()];
-        for (int head : heads) {
+        this.leftmost = new int[heads.size()];
+        for (int i = 0; i < leftmost.length; i++) {
+            leftmost[i] = i;
+        }
+        for (int i = 0; i < pending.length; i++) {
+            int head = heads.get(i);
             if (head >= 0) {
                 pending[head]++;
+                leftmost[head] = Math.min(leftmost[head], i);
             }
         }
     }
@@ -37,7 +45,7 @@ final class Oracle {
         }
         int below = states.frames[states.frames[frame + States.BELOW] + States.TOKEN];
         boolean done = pending[top] == 0 && head == below;
-        boolean canWait = more && heads.get(front) > front;
+        boolean canWait = more && heads.get(front) > front && leftmost[front] > top;
         if (done && !canWait) {
             pending[head]--;
             return States.RIGHT;

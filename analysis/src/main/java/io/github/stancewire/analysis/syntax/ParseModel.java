@@ -67,7 +67,7 @@ public final class ParseModel {
     /** Parses a part of a sentence; returns the index of its root. */
     private int parse(List<String> words, List<String> tags, int begin, int[] allHeads, String[] names) {
         Forms forms = Forms.of(words, lexicon);
-        TagCodes codes = new TagCodes(tags, forms);
+        TagCodes codes = new TagCodes(tags);
         States states = new States(codes);
         Beam beam = new Beam(states, new StateFeatures(forms, codes), moves, width);
         int[] heads = states.heads(beam.run(words.size()));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  */
 public final class ParseTrainer {
     private static final int RAREST_FEATURE = 2;
+    private static final int RAREST_MOVE_FEATURE = Integer.getInteger("rare", 3);
 
     private final Lexicon lexicon;
     private final int width;
@@ -28,9 +29,9 @@ public final class ParseTrainer {
     public ParseTrainer(Lexicon lexicon, List<Tree> trees, int width, int places) {
         this.lexicon = lexicon;
         this.width = width;
-        this.moves = new MoveTrainer(places);
         Set<String> names = new TreeSet<>();
         trees.forEach(tree -> names.addAll(tree.relations()));
+        this.moves = new MoveTrainer(table(trees).checks(places, RAREST_MOVE_FEATURE));
         this.relations = List.copyOf(names);
         this.rows = new RowTrainer(relations.size(), RAREST_FEATURE);
         this.scores = new int[relations.size()];
@@ -40,6 +41,20 @@ public final class ParseTrainer {
                 return truth;
             });
         }
+    }
+
+    /** Counts the features of the states that the true moves lead to. */
+    private MoveTable table(List<Tree> trees) {
+        MoveTable table = new MoveTable();
+        for (Tree tree : trees) {
+            if (tree.isProjective()) {
+                TagCodes codes = new TagCodes(tree.tags());
+                States states = new States(codes);
+                StateFeatures features = new StateFeatures(Forms.of(tree.words(), lexicon), codes);
+                truth(tree, states, features, (slots, count, sums) -> table.count(slots, count));
+            }
+        }
+        return table;
     }
 
     /** Learns from each tree once; returns how many were found whole before they were learned from. */
@@ -66,7 +81,7 @@ public final class ParseTrainer {
 
     private void eachArc(Tree tree, Learner learner) {
         Forms forms = Forms.of(tree.words(), lexicon);
-        TagCodes codes = new TagCodes(tree.tags(), forms);
+        TagCodes codes = new TagCodes(tree.tags());
         Arcs arcs = new Arcs(tree.heads().stream().mapToInt(Integer::intValue).toArray(), codes);
         ArcFeatures features = new ArcFeatures(forms, codes, arcs);
         for (int word : arcs.order) {
@@ -80,12 +95,12 @@ public final class ParseTrainer {
     private boolean learnMoves(Tree tree) {
         moves.tick();
         Forms forms = Forms.of(tree.words(), lexicon);
-        TagCodes codes = new TagCodes(tree.tags(), forms);
+        TagCodes codes = new TagCodes(tree.tags());
         States states = new States(codes);
         StateFeatures features = new StateFeatures(forms, codes);
         Beam beam = new Beam(states, features, moves, width);
         int steps = 2 * tree.size() - 1;
-        int[] truth = truth(tree, states, features, steps);
+        int[] truth = truth(tree, states, features, moves);
         int worst = 0;
         int worstStep = 0;
         int worstState = 0;
@@ -106,7 +121,8 @@ public final class ParseTrainer {
     }
 
     /** The states that the true moves lead to, with their scores. */
-    private int[] truth(Tree tree, States states, StateFeatures features, int steps) {
+    private static int[] truth(Tree tree, States states, StateFeatures features, Scorer scorer) {
+        int steps = 2 * tree.size() - 1;
         int[] truth = new int[steps + 1];
         int[] sums = new int[3];
         truth[0] = states.start();
@@ -114,7 +130,7 @@ public final class ParseTrainer {
         for (int step = 0; step < steps; step++) {
             int state = truth[step];
             int move = oracle.next(states, state);
-            moves.score(features.slots, features.fill(states, state), sums);
+            scorer.score(features.slots, features.fill(states, state), sums);
             truth[step + 1] = states.move(state, move, states.score[state] + sums[move]);
         }
         return truth;

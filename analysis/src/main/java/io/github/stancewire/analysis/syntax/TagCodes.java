@@ -35,7 +35,7 @@ final class TagCodes {
     final int[] universal;
     final int[] marker;
 
-    TagCodes(List<String> tags, Forms forms) {
+    TagCodes(List<String> tags) {
         this.size = tags.size();
         this.fine = new int[size + Forms.PADDING];
         this.universal = new int[size + Forms.PADDING];
