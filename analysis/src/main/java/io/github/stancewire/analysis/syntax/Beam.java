@@ -1,15 +1,20 @@
 package io.github.stancewire.analysis.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A search through the states of one sentence that keeps the best few after each move. Every way to a tree has the same number of moves, so states are
  * compared fairly. Among equals the earlier one is kept, so the result is the same everywhere. Confined to one call.
  */
 final class Beam {
+    private static final int MARGIN = 20;
+
     private final States states;
     private final StateFeatures features;
     private final Scorer scorer;
     private final int width;
     private final int[] sums = new int[3];
+    private final int @Nullable [] truth;
     private int[] kept;
     private int[] candidates;
     private int count;
@@ -22,6 +27,12 @@ final class Beam {
     private final int[] totals;
 
     Beam(States states, StateFeatures features, Scorer scorer, int width) {
+        this(states, features, scorer, width, null);
+    }
+
+    /** @param truth heads; while learning, an arc that differs from them is offered with a bonus, so that it is beaten by a margin */
+    Beam(States states, StateFeatures features, Scorer scorer, int width, int @Nullable [] truth) {
+        this.truth = truth;
         this.states = states;
         this.features = features;
         this.scorer = scorer;
@@ -49,10 +60,10 @@ final class Beam {
                 offer(state, States.SHIFT, score + sums[States.SHIFT]);
             }
             if (left) {
-                offer(state, States.LEFT, score + sums[States.LEFT]);
+                offer(state, States.LEFT, score + sums[States.LEFT] + bonus(state, states.front[state]));
             }
             if (right) {
-                offer(state, States.RIGHT, score + sums[States.RIGHT]);
+                offer(state, States.RIGHT, score + sums[States.RIGHT] + bonus(state, states.second(state)));
             }
         }
         for (int i = 0; i < found; i++) {
@@ -63,6 +74,10 @@ final class Beam {
         candidates = swapped;
         count = found;
         return kept[0];
+    }
+
+    private int bonus(int state, int head) {
+        return truth == null || truth[states.first(state)] == head ? 0 : MARGIN;
     }
 
     private void offer(int state, int move, int total) {

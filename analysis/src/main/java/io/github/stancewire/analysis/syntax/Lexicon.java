@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class Lexicon {
     /** A word seen more rarely in the treebank stands for its ending and shape only. */
-    private static final int KNOWN = Integer.getInteger("known", 2);
+    private static final int KNOWN = 3;
     /** A tag counts as possible for a word when it has at least one in so many of the word's places. */
     private static final int RARE_TAG = 10;
 

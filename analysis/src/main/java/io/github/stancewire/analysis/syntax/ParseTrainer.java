@@ -13,7 +13,10 @@ import java.util.TreeSet;
  */
 public final class ParseTrainer {
     private static final int RAREST_FEATURE = 2;
-    private static final int RAREST_MOVE_FEATURE = Integer.getInteger("rare", 3);
+    /** By how much the right relation has to be better than others, in summed weights, until nothing more is learned. */
+    private static final int MARGIN = 25;
+
+    private static final int RAREST_MOVE_FEATURE = 3;
 
     private final Lexicon lexicon;
     private final int width;
@@ -33,7 +36,7 @@ public final class ParseTrainer {
         trees.forEach(tree -> names.addAll(tree.relations()));
         this.moves = new MoveTrainer(table(trees).checks(places, RAREST_MOVE_FEATURE));
         this.relations = List.copyOf(names);
-        this.rows = new RowTrainer(relations.size(), RAREST_FEATURE);
+        this.rows = new RowTrainer(relations.size(), RAREST_FEATURE, MARGIN);
         this.scores = new int[relations.size()];
         for (Tree tree : trees) {
             eachArc(tree, (features, count, truth) -> {
@@ -65,10 +68,8 @@ public final class ParseTrainer {
                 whole += learnMoves(tree) ? 1 : 0;
             }
             eachArc(tree, (features, count, truth) -> {
-                rows.score(features, count, scores);
-                int told = RowModel.best(scores);
-                rows.update(features, count, truth, told);
-                return told;
+                rows.score(features, count, truth, scores);
+                return rows.update(features, count, truth, scores);
             });
         }
         return whole;
@@ -98,7 +99,8 @@ public final class ParseTrainer {
         TagCodes codes = new TagCodes(tree.tags());
         States states = new States(codes);
         StateFeatures features = new StateFeatures(forms, codes);
-        Beam beam = new Beam(states, features, moves, width);
+        int[] heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
+        Beam beam = new Beam(states, features, moves, width, heads);
         int steps = 2 * tree.size() - 1;
         int[] truth = truth(tree, states, features, moves);
         int worst = 0;

@@ -13,18 +13,20 @@ final class RowTrainer {
 
     private final int classes;
     private final int rarest;
+    private final int margin;
     private int[] keys = new int[1 << 20];
     /** While counting, how often each key was seen; then its row, or -1. */
     private int[] values = new int[1 << 20];
 
     private int used;
     private int rows = -1;
-    private int[] weights = new int[0];
+    private short[] weights = new short[0];
     private double[] sums = new double[0];
     private int clock = 1;
 
     /** @param rarest how often a feature must be seen to have weights */
-    RowTrainer(int classes, int rarest) {
+    RowTrainer(int classes, int rarest, int margin) {
+        this.margin = margin;
         this.classes = classes;
         this.rarest = rarest;
     }
@@ -70,7 +72,7 @@ final class RowTrainer {
         for (int at = 0; at < keys.length; at++) {
             values[at] = keys[at] != 0 && values[at] >= rarest ? rows++ : -1;
         }
-        weights = new int[rows * classes];
+        weights = new short[rows * classes];
         sums = new double[rows * classes];
     }
 
@@ -79,12 +81,13 @@ final class RowTrainer {
         return keys[at] == 0 ? -1 : values[at];
     }
 
-    /** Scores of all classes by the weights so far. */
-    void score(int[] features, int count, int[] scores) {
+    /** Scores of all classes by the weights so far; the true one has to be better than the others by a margin. */
+    void score(int[] features, int count, int truth, int[] scores) {
         if (rows < 0) {
             endCounting();
         }
-        Arrays.fill(scores, 0);
+        Arrays.fill(scores, margin);
+        scores[truth] = 0;
         for (int i = 0; i < count; i++) {
             int row = row(features[i]);
             if (row >= 0) {
@@ -95,11 +98,15 @@ final class RowTrainer {
         }
     }
 
-    /** Rewards the right class against the wrong one. Call it for every example, also for one that was right. */
-    void update(int[] features, int count, int right, int wrong) {
+    /**
+     * Learns from the scores of an example: rewards the right class against the best other one, unless it is better by the
+     * margin. Returns the class that would have been told.
+     */
+    int update(int[] features, int count, int right, int[] scores) {
         clock++;
+        int wrong = RowModel.best(scores);
         if (right == wrong) {
-            return;
+            return right;
         }
         for (int i = 0; i < count; i++) {
             int row = row(features[i]);
@@ -108,10 +115,11 @@ final class RowTrainer {
                 add(row * classes + wrong, -1);
             }
         }
+        return scores[wrong] - margin > scores[right] ? wrong : right;
     }
 
     private void add(int at, int amount) {
-        weights[at] += amount;
+        weights[at] += (short) amount;
         sums[at] += (double) amount * clock;
     }
 

@@ -6,7 +6,7 @@ package io.github.stancewire.analysis.syntax;
  * after Zhang and Nivre (2011), with kinds of dependents where those have relations. Confined to one call.
  */
 final class StateFeatures {
-    static final int COUNT = 110;
+    static final int COUNT = 128;
 
     private final Forms forms;
     private final TagCodes tags;
@@ -189,6 +189,24 @@ final class StateFeatures {
         add(Mix.with(107, Math.min(f[s0 + States.DEPTH], 4), u0, t0));
         add(Mix.with(108, beforeFront, t0, u0));
         add(Mix.with(109, near, k0, kB));
+        // what an adposition or conjunction at the front leads to
+        add(Mix.with(Mix.with(110, w0), x0, x1));
+        add(Mix.with(Mix.with(111, w1), x0, x1));
+        add(Mix.with(Mix.with(112, c0), x0, forms.fine[j1]));
+        add(Mix.with(Mix.with(113, c1), x0, forms.fine[j1]));
+        add(Mix.with(Mix.with(114, t1), t0, x0, u1));
+        add(Mix.with(Mix.with(115, k1, k0), u0, u1, u2));
+        add(Mix.with(Mix.with(116, c1, c0), word[f[s0 + States.FIRST_LEFT]], t0));
+        add(Mix.with(Mix.with(117, c0, d0), word[f[b + States.FIRST_LEFT]], u0));
+        add(Mix.with(Mix.with(118, c1, d0), word[f[b + States.FIRST_LEFT]], u0));
+        add(Mix.with(119, universal[i2], Mix.with(universal[i1], universal[i0]), Mix.with(kB, universal[j1])));
+        add(Mix.with(120, c0, forms.coarse[i1], u0));
+        add(Mix.with(121, forms.coarse[i0], forms.coarse[i1], Mix.with(forms.coarse[j0], k0)));
+        add(Mix.with(122, word[i2], k0, kB));
+        add(Mix.with(123, forms.endings[2][i0], t0, u0));
+        add(Mix.with(124, forms.endings[2][j0], t0, u0));
+        add(Mix.with(125, far, k1, k0));
+        add(Mix.with(126, f[s1 + States.RIGHT_KINDS], k0, Mix.with(kB, k1)));
         return n;
     }
 

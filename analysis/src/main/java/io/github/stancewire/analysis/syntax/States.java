@@ -178,6 +178,15 @@ final class States {
         return state;
     }
 
+    /** The word on top of the stack, and the one below it. */
+    int first(int state) {
+        return frames[top[state] + TOKEN];
+    }
+
+    int second(int state) {
+        return frames[frames[top[state] + BELOW] + TOKEN];
+    }
+
     /** The heads of the tree of a last state: index from 0, -1 for the root. */
     int[] heads(int last) {
         int[] heads = new int[size];

@@ -15,6 +15,8 @@ public final class TagTrainer {
     private static final int RAREST_TAG = 20;
 
     private static final int RAREST_FEATURE = 2;
+    /** By how much the right tag has to be better than others, in summed weights, until nothing more is learned. */
+    private static final int MARGIN = 25;
 
     private final Lexicon lexicon;
     private final List<String> names;
@@ -27,7 +29,7 @@ public final class TagTrainer {
         this.lexicon = lexicon;
         this.names = number(trees);
         this.scores = new int[names.size()];
-        this.rows = new RowTrainer(names.size(), RAREST_FEATURE);
+        this.rows = new RowTrainer(names.size(), RAREST_FEATURE, MARGIN);
         for (Tree tree : trees) {
             count(tree);
         }
@@ -84,10 +86,9 @@ public final class TagTrainer {
             int second = 0;
             for (int i = 0; i < tree.size(); i++) {
                 int count = TagFeatures.fill(forms, i, before, second, features);
-                rows.score(features, count, scores);
-                int told = RowModel.best(scores);
                 int truth = number(tree, i);
-                rows.update(features, count, truth, told);
+                rows.score(features, count, truth, scores);
+                int told = rows.update(features, count, truth, scores);
                 right += told == truth ? 1 : 0;
                 second = before;
                 before = told + 1;

@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.syntax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -48,9 +49,12 @@ final class SmallTreebank {
     }
 
     static TagModel tagger() {
-        TagTrainer trainer = new TagTrainer(lexicon(), trees());
-        for (int pass = 0; pass < 30; pass++) {
-            trainer.pass(trees());
+        // Tags seen only a few times are not learned.
+        List<Tree> often =
+                Collections.nCopies(20, trees()).stream().flatMap(List::stream).toList();
+        TagTrainer trainer = new TagTrainer(lexicon(), often);
+        for (int pass = 0; pass < 8; pass++) {
+            trainer.pass(often);
         }
         return trainer.model();
     }

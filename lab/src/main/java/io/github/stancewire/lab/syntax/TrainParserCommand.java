@@ -3,7 +3,6 @@ package io.github.stancewire.lab.syntax;
 import io.github.stancewire.analysis.syntax.EnglishParser;
 import io.github.stancewire.analysis.syntax.ParseModel;
 import io.github.stancewire.analysis.syntax.SyntaxModels;
-import io.github.stancewire.analysis.syntax.TagModel;
 import io.github.stancewire.analysis.syntax.Tree;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,14 +91,16 @@ public final class TrainParserCommand implements Callable<Integer> {
         check("--bits", bits, 1, MOST_BITS);
         check("--folds", folds, 2, 100);
         Corpus corpus = Corpus.read(options.data());
-        TagModel tags = ModelFiles.tagger(Objects.requireNonNull(tagger));
+        if (!Files.isRegularFile(Objects.requireNonNull(tagger))) {
+            throw new IOException("There is no file " + tagger);
+        }
         PrintWriter progress = spec.commandLine().getErr();
         Training training = new Training(corpus.classes(progress::println), options.seed(), progress::println);
         ParseModel model = training.parser(corpus.train(), folds, tagPasses, passes, width, 1 << bits);
         try (OutputStream out = Files.newOutputStream(options.out())) {
             SyntaxModels.write(model, out);
         }
-        EnglishParser parser = new EnglishParser(tags, model);
+        EnglishParser parser = new EnglishParser(ModelFiles.tagger(tagger), model);
         Card card = new Card(
                 "Parser of English",
                 "Tells on which word each word of a sentence hangs, and by which relation of Universal Dependencies: arc-hybrid transitions found"
