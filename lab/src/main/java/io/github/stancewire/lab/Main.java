@@ -4,6 +4,7 @@ import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
 import io.github.stancewire.lab.syntax.ParseCommand;
+import io.github.stancewire.lab.syntax.SpeedCommand;
 import io.github.stancewire.lab.syntax.TrainParserCommand;
 import io.github.stancewire.lab.syntax.TrainTaggerCommand;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             GazetteerCommand.class,
             LanguageCommand.class,
             ParseCommand.class,
+            SpeedCommand.class,
             TrainTaggerCommand.class,
             TrainParserCommand.class
         })

@@ -38,8 +38,8 @@ final class SmallTreebank {
         List<String> tags = new ArrayList<>();
         List<Integer> heads = new ArrayList<>();
         List<String> relations = new ArrayList<>();
-        for (String token : sentence.split(" ")) {
-            String[] parts = token.split("/");
+        for (String token : sentence.split(" ", -1)) {
+            String[] parts = token.split("/", -1);
             words.add(parts[0]);
             tags.add(parts[1]);
             heads.add(Integer.parseInt(parts[2]) - 1);

@@ -16,15 +16,17 @@ final class Accuracy {
 
     /** What is counted. */
     enum Measure {
-        UPOS("UPOS"),
-        UAS("UAS"),
-        LAS("LAS"),
-        LAS_WITH_SUBTYPES("LAS with subtypes"),
-        LAS_WITHOUT_PUNCTUATION("LAS without punctuation");
+        UPOS(0, "UPOS"),
+        UAS(1, "UAS"),
+        LAS(2, "LAS"),
+        LAS_WITH_SUBTYPES(3, "LAS with subtypes"),
+        LAS_WITHOUT_PUNCTUATION(4, "LAS without punctuation");
 
+        private final int column;
         private final String title;
 
-        Measure(String title) {
+        Measure(int column, String title) {
+            this.column = column;
             this.title = title;
         }
     }
@@ -48,8 +50,8 @@ final class Accuracy {
             };
             for (Measure measure : Measure.values()) {
                 if (measure != Measure.LAS_WITHOUT_PUNCTUATION || !tag.equals("PUNCT")) {
-                    allHere[measure.ordinal()]++;
-                    rightHere[measure.ordinal()] += is[measure.ordinal()] ? 1 : 0;
+                    allHere[measure.column]++;
+                    rightHere[measure.column] += is[measure.column] ? 1 : 0;
                 }
             }
         }
@@ -71,8 +73,8 @@ final class Accuracy {
         long rightWords = 0;
         long words = 0;
         for (int i = 0; i < all.size(); i++) {
-            rightWords += right.get(i)[measure.ordinal()];
-            words += all.get(i)[measure.ordinal()];
+            rightWords += right.get(i)[measure.column];
+            words += all.get(i)[measure.column];
         }
         return words == 0 ? 0 : 100.0 * rightWords / words;
     }
@@ -86,8 +88,8 @@ final class Accuracy {
             long words = 0;
             for (int i = 0; i < all.size(); i++) {
                 int drawn = random.nextInt(all.size());
-                rightWords += right.get(drawn)[measure.ordinal()];
-                words += all.get(drawn)[measure.ordinal()];
+                rightWords += right.get(drawn)[measure.column];
+                words += all.get(drawn)[measure.column];
             }
             values[round] = words == 0 ? 0 : 100.0 * rightWords / words;
         }

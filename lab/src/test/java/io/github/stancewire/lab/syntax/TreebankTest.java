@@ -24,7 +24,7 @@ class TreebankTest {
         Path file = file(lines);
         String message =
                 assertThrows(IOException.class, () -> Treebank.read(file)).getMessage();
-        return message.replace(file.toString(), "FILE");
+        return String.valueOf(message).replace(file.toString(), "FILE");
     }
 
     @Test
