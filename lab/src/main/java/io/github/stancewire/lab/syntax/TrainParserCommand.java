@@ -119,7 +119,7 @@ public final class TrainParserCommand implements Callable<Integer> {
                 true);
         card.paragraph(
                 "Limits",
-                "Arcs never cross (1 % of the trees to learn from have some that do; they teach relations only). Long coordinations, and phrases that could hang on a"
+                "Arcs never cross (2 % of the trees to learn from have some that do; they teach relations only). Long coordinations, and phrases that could hang on a"
                         + " noun or on its verb, are what it gets wrong most.");
         card.write(options.card());
         return 0;
