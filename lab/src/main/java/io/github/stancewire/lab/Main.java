@@ -6,6 +6,10 @@ import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
 import io.github.stancewire.lab.ner.NerCommand;
 import io.github.stancewire.lab.ner.TrainNamesCommand;
+import io.github.stancewire.lab.syntax.ParseCommand;
+import io.github.stancewire.lab.syntax.SpeedCommand;
+import io.github.stancewire.lab.syntax.TrainParserCommand;
+import io.github.stancewire.lab.syntax.TrainTaggerCommand;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +25,11 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             LanguageCommand.class,
             NerCommand.class,
-            TrainNamesCommand.class
+            TrainNamesCommand.class,
+            ParseCommand.class,
+            SpeedCommand.class,
+            TrainTaggerCommand.class,
+            TrainParserCommand.class
         })
 public final class Main {
     private Main() {}

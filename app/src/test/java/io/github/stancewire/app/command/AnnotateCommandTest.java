@@ -80,6 +80,21 @@ class AnnotateCommandTest {
     }
 
     @Test
+    void syntaxIsShownWordByWord() throws IOException {
+        Captured run = Captured.run("annotate", "--explain-syntax", write("talks.txt", TEXT));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.out().lines().anyMatch(line -> line.matches(" +2 +accused +VERB +VERB VBD +accuse +root")),
+                run.out());
+    }
+
+    @Test
+    void oneThingIsExplainedAtATime() throws IOException {
+        Captured run = Captured.run("annotate", "--explain-syntax", "--explain-extraction", write("talks.txt", TEXT));
+        assertEquals(2, run.code());
+    }
+
+    @Test
     void positionsCountCodePointsOfTheText() throws IOException {
         JsonNode line = new ObjectMapper()
                 .readTree(Captured.run("annotate", write("talks.txt", TEXT)).out());

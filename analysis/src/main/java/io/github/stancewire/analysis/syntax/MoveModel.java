@@ -1,0 +1,65 @@
+package io.github.stancewire.analysis.syntax;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Weights of features for the three moves, in a table where a look-up is one read of memory: a feature is in one of two
+ * neighbouring places, told by eight bits of its hash (see {@link MoveTable}). One unknown feature in a hundred is taken for another. Immutable.
+ */
+final class MoveModel implements Scorer {
+    /** The check in the highest byte, below it three signed weights. */
+    private final int[] table;
+
+    MoveModel(int[] table) {
+        this.table = table;
+    }
+
+    @Override
+    public void score(int[] features, int count, int[] sums) {
+        int mask = table.length - 1;
+        int shift = 0;
+        int left = 0;
+        int right = 0;
+        for (int i = 0; i < count; i++) {
+            int feature = features[i];
+            int check = MoveTable.check(feature);
+            int place = MoveTable.place(feature, mask);
+            int weights = table[place];
+            if (weights >> 24 != check) {
+                weights = table[place ^ 1];
+                if (weights >> 24 != check) {
+                    continue;
+                }
+            }
+            shift += (byte) weights;
+            left += (byte) (weights >> 8);
+            right += (byte) (weights >> 16);
+        }
+        sums[States.SHIFT] = shift;
+        sums[States.LEFT] = left;
+        sums[States.RIGHT] = right;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(table.length);
+        for (int part = 0; part < 4; part++) {
+            for (int weights : table) {
+                out.writeByte(weights >> (8 * part));
+            }
+        }
+    }
+
+    static MoveModel read(DataInputStream in) throws IOException {
+        int[] table = new int[in.readInt()];
+        byte[] bytes = new byte[table.length];
+        for (int part = 0; part < 4; part++) {
+            in.readFully(bytes);
+            for (int i = 0; i < table.length; i++) {
+                table[i] |= (bytes[i] & 0xFF) << (8 * part);
+            }
+        }
+        return new MoveModel(table);
+    }
+}
