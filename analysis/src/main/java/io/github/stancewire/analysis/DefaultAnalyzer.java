@@ -3,7 +3,7 @@ package io.github.stancewire.analysis;
 import io.github.stancewire.analysis.entity.GazetteerRecognizer;
 import io.github.stancewire.analysis.entity.UserGazetteer;
 import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.OpenNlpLanguageIdentifier;
 import io.github.stancewire.analysis.stance.ClauseStanceCoder;
 
@@ -25,7 +25,7 @@ public final class DefaultAnalyzer {
         return new Analyzer(
                 DefaultArticleExtractor.create(),
                 OpenNlpLanguageIdentifier.create(),
-                OpenNlpAnnotator.create(),
+                EnglishAnnotator.create(),
                 GazetteerRecognizer.create(gazetteer),
                 ClauseStanceCoder.create());
     }

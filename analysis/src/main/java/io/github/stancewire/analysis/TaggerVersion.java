@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class TaggerVersion {
     private static final String VERSION_FILE = "version.properties";
     /** Their file names carry their versions. */
-    private static final List<String> MODELS = List.of("opennlp-en-ud-ewt-pos-1.3-2.5.4", "langdetect-183");
+    private static final List<String> MODELS = List.of("langdetect-183");
 
     private static final int HASH_DIGITS = 12;
     private static final int USER_DIGITS = 8;

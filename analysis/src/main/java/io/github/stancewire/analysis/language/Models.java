@@ -5,16 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.postag.POSModel;
 
 /** Reads the models that the opennlp-models artifacts put on the class path. */
 final class Models {
     private Models() {}
-
-    /** Trained on UD English EWT 2.16; Apache-2.0, from the artifact {@code opennlp-models-pos-en}. */
-    static POSModel partsOfSpeech() {
-        return load("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
-    }
 
     /** Trained on the Leipzig corpora, 103 languages; Apache-2.0, from {@code opennlp-models-langdetect}. */
     static LanguageDetectorModel languages() {

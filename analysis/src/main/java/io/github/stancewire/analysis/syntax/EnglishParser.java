@@ -2,9 +2,6 @@ package io.github.stancewire.analysis.syntax;
 
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -12,8 +9,7 @@ import java.util.List;
  * carry. Thread-safe; time is linear in the number of words.
  */
 public final class EnglishParser {
-    private static final String TAGGER = "tagger-en.bin";
-    private static final String PARSER = "parser-en.bin";
+    private static final String FILE = "parser-en.bin";
 
     private final TagModel tagger;
     private final ParseModel parser;
@@ -33,20 +29,7 @@ public final class EnglishParser {
     }
 
     private static EnglishParser load() {
-        try (InputStream tagger = resource(TAGGER);
-                InputStream parser = resource(EnglishParser.PARSER)) {
-            return new EnglishParser(SyntaxModels.readTagger(tagger), SyntaxModels.readParser(parser));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The models of the English parser cannot be read", e);
-        }
-    }
-
-    private static InputStream resource(String name) {
-        InputStream in = EnglishParser.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException("The model " + name + " is missing from the class path");
-        }
-        return in;
+        return new EnglishParser(TagModel.shared(), SyntaxModels.resource(FILE, SyntaxModels::readParser));
     }
 
     /** The tree over the tokens of a sentence. */

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -51,6 +52,22 @@ public final class SyntaxModels {
     /** @throws IOException if it is no parser, one of another version, or damaged */
     public static ParseModel readParser(InputStream in) throws IOException {
         return read(PARSER, "parser", ParseModel::read, in);
+    }
+
+    interface Read<M> {
+        M from(InputStream in) throws IOException;
+    }
+
+    /** A model that stands beside this class. */
+    static <M> M resource(String name, Read<M> read) {
+        try (InputStream in = SyntaxModels.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The model " + name + " is missing from the class path");
+            }
+            return read.from(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model " + name + " cannot be read", e);
+        }
     }
 
     private static void write(long kind, Body body, OutputStream to) throws IOException {

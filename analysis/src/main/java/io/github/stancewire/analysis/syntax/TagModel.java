@@ -21,6 +21,15 @@ public final class TagModel {
         this.rows = rows;
     }
 
+    /** The tagger of this module, which is loaded at the first call. */
+    public static TagModel shared() {
+        return Shared.MODEL;
+    }
+
+    private static final class Shared {
+        static final TagModel MODEL = SyntaxModels.resource("tagger-en.bin", SyntaxModels::readTagger);
+    }
+
     /** One tag for each word. */
     public List<String> tag(List<String> words) {
         Forms forms = Forms.of(words, lexicon);

@@ -3,7 +3,7 @@ package io.github.stancewire.analysis.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.TextAnnotator;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AgentsTest {
-    private static final TextAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+    private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final Agents AGENTS = new Agents(DataFiles.OWN);
 
     private static List<String> agents(String text) {

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.TextAnnotator;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 class RecognitionFuzzTest {
-    private static final TextAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+    private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final EntityRecognizer RECOGNIZER = GazetteerRecognizer.create();
 
     @FuzzTest(maxDuration = "1m")

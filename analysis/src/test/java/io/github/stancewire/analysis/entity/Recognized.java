@@ -1,6 +1,6 @@
 package io.github.stancewire.analysis.entity;
 
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.TextAnnotator;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** A text with the entities found in it, as the tests ask for them. */
 record Recognized(String text, List<Entity> entities) {
-    private static final TextAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+    private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final EntityRecognizer RECOGNIZER = GazetteerRecognizer.create();
     static final LocalDate DAY = LocalDate.of(2023, 6, 15);
 

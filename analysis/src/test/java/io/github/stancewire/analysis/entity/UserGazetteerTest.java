@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.analysis.TaggerVersion;
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.TextAnnotator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UserGazetteerTest {
-    private static final TextAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+    private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final LocalDate DAY = LocalDate.of(2023, 6, 15);
     private static final String PEOPLE = "name\tsurname\tvariants\toffices\n";
     private static final String ORGANIZATIONS = "id\tname\tsort\tparty\tnames\n";

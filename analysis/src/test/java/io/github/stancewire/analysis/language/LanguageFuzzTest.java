@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Whatever text comes, it is cut into tokens that stand in it in order, and its language is told or not. */
 class LanguageFuzzTest {
-    private static final OpenNlpAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+    private static final EnglishAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final OpenNlpLanguageIdentifier IDENTIFIER = OpenNlpLanguageIdentifier.create();
 
     @FuzzTest(maxDuration = "1m")

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.analysis.language.AnnotatedText;
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.TextAnnotator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClauseStanceCoderTest {
-    private static final TextAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+    private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final StanceCoder CODER = ClauseStanceCoder.create();
 
     @ParameterizedTest(name = "{0}")

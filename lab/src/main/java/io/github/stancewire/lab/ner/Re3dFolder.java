@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.language.OpenNlpAnnotator;
+import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.TextAnnotator;
 import io.github.stancewire.analysis.language.Token;
@@ -52,7 +52,7 @@ final class Re3dFolder {
                                 type));
             }
         }
-        TextAnnotator annotator = OpenNlpAnnotator.create();
+        TextAnnotator annotator = EnglishAnnotator.create();
         List<Document> documents = new ArrayList<>();
         for (JsonNode document : objects(folder.resolve("documents.json"))) {
             List<Marked> mentions = marked.getOrDefault(document.path("_id").asText(), List.of());

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenNlpAnnotatorTest {
-    private static final OpenNlpAnnotator ANNOTATOR = OpenNlpAnnotator.create();
+class EnglishAnnotatorTest {
+    private static final EnglishAnnotator ANNOTATOR = EnglishAnnotator.create();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

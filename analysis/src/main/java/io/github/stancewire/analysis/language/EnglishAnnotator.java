@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.language;
 
 import io.github.stancewire.analysis.Span;
+import io.github.stancewire.analysis.syntax.TagModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * 200 tokens. Time and memory are linear in the length of the text. Thread-safe; the models are loaded once, by
  * {@link #create()}, and take about 20 MB.
  */
-public final class OpenNlpAnnotator implements TextAnnotator {
+public final class EnglishAnnotator implements TextAnnotator {
     private static final String ENGLISH = "en";
 
     private final EnglishTokenizer tokenizer;
@@ -17,7 +18,7 @@ public final class OpenNlpAnnotator implements TextAnnotator {
     private final EnglishTagger tagger;
     private final EnglishLemmas lemmas;
 
-    private OpenNlpAnnotator(Abbreviations abbreviations, EnglishTagger tagger, EnglishLemmas lemmas) {
+    private EnglishAnnotator(Abbreviations abbreviations, EnglishTagger tagger, EnglishLemmas lemmas) {
         this.tokenizer = new EnglishTokenizer(abbreviations);
         this.splitter = new EnglishSentences(abbreviations);
         this.tagger = tagger;
@@ -25,9 +26,9 @@ public final class OpenNlpAnnotator implements TextAnnotator {
     }
 
     /** Loads models and word lists from the class path. */
-    public static OpenNlpAnnotator create() {
-        return new OpenNlpAnnotator(
-                Abbreviations.load(), new EnglishTagger(Models.partsOfSpeech()), new EnglishLemmas());
+    public static EnglishAnnotator create() {
+        return new EnglishAnnotator(
+                Abbreviations.load(), new EnglishTagger(TagModel.shared()), new EnglishLemmas());
     }
 
     @Override
