@@ -64,7 +64,7 @@ public final class GazetteerRecognizer implements EntityRecognizer {
         OrganizationNames organizationNames = new OrganizationNames(words, vocabulary, listed, headings);
         PersonNames personNames = new PersonNames(words, vocabulary, listed, headings);
         List<Candidate> organizations = organizationNames.find();
-        TrainedNames trained = new TrainedNames(text, words, vocabulary, headings, NameFinder.shared());
+        TrainedNames trained = new TrainedNames(text, words, vocabulary, headings, listed, NameFinder.shared());
         List<Candidate> persons = trained.stillPersons(personNames.find(asOf));
         List<Candidate> others =
                 Stream.concat(organizations.stream(), persons.stream()).toList();

@@ -7,6 +7,7 @@ import io.github.stancewire.analysis.names.Name;
 import io.github.stancewire.analysis.names.NameFinder;
 import io.github.stancewire.analysis.names.NameType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,22 +77,43 @@ final class TrainedNames {
         }
     }
 
-    TrainedNames(AnnotatedText text, Words words, Vocabulary vocabulary, Headings headings, NameFinder finder) {
+    TrainedNames(
+            AnnotatedText text,
+            Words words,
+            Vocabulary vocabulary,
+            Headings headings,
+            List<Candidate> listed,
+            NameFinder finder) {
         this.words = words;
         this.vocabulary = vocabulary;
         this.headings = headings;
         List<List<String>> tokens = text.sentences().stream()
                 .map(sentence -> sentence.tokens().stream().map(Token::text).toList())
                 .toList();
-        List<List<Name>> names = finder.find(tokens);
+        Coverage known = new Coverage(words.size(), listed);
+        List<List<Name>> names = finder.find(
+                tokens, sentence -> holdsUnlisted(sentence, known), EnumSet.of(NameType.PERSON, NameType.ORGANIZATION));
         for (int sentence = 0; sentence < names.size(); sentence++) {
             int next = words.firstOf(sentence);
             for (Name name : names.get(sentence)) {
-                if (name.type() == NameType.PERSON || name.type() == NameType.ORGANIZATION) {
-                    next = add(text.sentences().get(sentence), sentence, name, next);
-                }
+                next = add(text.sentences().get(sentence), sentence, name, next);
             }
         }
+    }
+
+    /** Where lists know every capitalised word, there is nothing to ask the finder. */
+    private boolean holdsUnlisted(int sentence, Coverage known) {
+        for (int at = words.firstOf(sentence); at < words.endOf(sentence); at++) {
+            Word word = words.get(at);
+            boolean opensPlainly = words.startsSentence(at) && !word.tag().equals("PROPN");
+            if (word.isWord()
+                    && word.isCapitalised()
+                    && !opensPlainly
+                    && known.at(at).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without those that the finder surely sees as organisations: "the group Safe Harbour International said". */

@@ -32,10 +32,15 @@ record Word(Span span, String text, String key, String tag, String lemma, Glue g
 
     /** At least two letters, and every letter a capital. */
     boolean isUpperCase() {
-        return text.length() > 1
-                && text.codePoints().anyMatch(Character::isUpperCase)
-                && text.codePoints().noneMatch(Character::isLowerCase)
-                && isCapitalised();
+        if (text.length() < 2 || !isCapitalised()) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (Character.isLowerCase(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isLowerCase() {

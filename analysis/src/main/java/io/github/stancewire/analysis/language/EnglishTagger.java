@@ -15,7 +15,8 @@ final class EnglishTagger {
 
     /** One tag for each token of a sentence. */
     List<String> tag(String text, List<Span> tokens) {
-        List<String> fine = model.tag(tokens.stream().map(token -> token.of(text)).toList());
+        List<String> fine =
+                model.tag(tokens.stream().map(token -> token.of(text)).toList());
         List<String> tags = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             tags.add(TagRules.corrected(universal(fine.get(i)), text, tokens, i));

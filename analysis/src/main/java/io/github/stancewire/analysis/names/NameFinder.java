@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds names in the sentences of a document by a linear-chain model. Time and memory are linear in the number of tokens.
@@ -49,10 +52,24 @@ public final class NameFinder {
      * @return for each sentence its names, which do not overlap, in order
      */
     public List<List<Name>> find(List<List<String>> sentences) {
+        return find(sentences, sentence -> true, EnumSet.allOf(NameType.class));
+    }
+
+    /**
+     * The same for some sentences and types only.
+     *
+     * @param asked whether a sentence, counted from 0, is looked at; the others are context, and get no names
+     * @param wanted types of the names that are given
+     */
+    public List<List<Name>> find(List<List<String>> sentences, IntPredicate asked, Set<NameType> wanted) {
         NameFeatures features = new NameFeatures(sentences, model.lexicon());
         TagLattice lattice = new TagLattice(model);
         List<List<Name>> found = new ArrayList<>(sentences.size());
         for (int sentence = 0; sentence < sentences.size(); sentence++) {
+            if (!asked.test(sentence)) {
+                found.add(List.of());
+                continue;
+            }
             features.sentence(sentence);
             int size = sentences.get(sentence).size();
             lattice.begin(size);
@@ -62,12 +79,12 @@ public final class NameFinder {
                     lattice.add(token, features.feature(at));
                 }
             }
-            found.add(names(lattice, size));
+            found.add(names(lattice, size, wanted));
         }
         return found;
     }
 
-    private static List<Name> names(TagLattice lattice, int size) {
+    private static List<Name> names(TagLattice lattice, int size, Set<NameType> wanted) {
         int[] tags = lattice.best();
         List<Name> names = new ArrayList<>();
         int at = 0;
@@ -77,7 +94,10 @@ public final class NameFinder {
                 continue;
             }
             int to = NameTags.end(tags, at);
-            names.add(new Name(at, to, NameTags.type(tags[at]), lattice.probability(tags, at, to)));
+            NameType type = NameTags.type(tags[at]);
+            if (wanted.contains(type)) {
+                names.add(new Name(at, to, type, lattice.probability(tags, at, to)));
+            }
             at = to;
         }
         return names;
