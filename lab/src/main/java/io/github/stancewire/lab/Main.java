@@ -6,6 +6,10 @@ import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
 import io.github.stancewire.lab.ner.NerCommand;
 import io.github.stancewire.lab.ner.TrainNamesCommand;
+import io.github.stancewire.lab.stance.CopedCommand;
+import io.github.stancewire.lab.stance.DseCommand;
+import io.github.stancewire.lab.stance.PlvCommand;
+import io.github.stancewire.lab.stance.TrainStanceCommand;
 import io.github.stancewire.lab.syntax.ParseCommand;
 import io.github.stancewire.lab.syntax.SpeedCommand;
 import io.github.stancewire.lab.syntax.TrainParserCommand;
@@ -24,6 +28,10 @@ import picocli.CommandLine.Command;
             GazetteerCommand.class,
             CoverageCommand.class,
             LanguageCommand.class,
+            CopedCommand.class,
+            DseCommand.class,
+            PlvCommand.class,
+            TrainStanceCommand.class,
             NerCommand.class,
             TrainNamesCommand.class,
             ParseCommand.class,

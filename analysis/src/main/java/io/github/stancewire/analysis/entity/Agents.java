@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The nouns of {@code agents.tsv}: those who act without being named. Immutable. */
-final class Agents {
+public final class Agents {
     /** Words of the longest noun that is looked for. */
     static final int LONGEST = 4;
 
@@ -21,6 +21,20 @@ final class Agents {
     record Agent(AgentRole role, boolean acts, boolean local) {}
 
     private final Map<String, Agent> agents = new HashMap<>();
+
+    private static final class Shared {
+        static final Agents INSTANCE = new Agents(DataFiles.OWN);
+    }
+
+    /** Those of the data files, without a user's own. */
+    public static Agents shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** @param lemma in lower case */
+    public boolean contains(String lemma) {
+        return agents.containsKey(lemma);
+    }
 
     Agents(DataFiles data) {
         for (Table.Row row : data.read("agents.tsv").rows()) {

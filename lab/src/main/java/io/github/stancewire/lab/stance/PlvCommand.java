@@ -1,0 +1,145 @@
+package io.github.stancewire.lab.stance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.stancewire.analysis.Span;
+import io.github.stancewire.analysis.stance.EventType;
+import io.github.stancewire.analysis.stance.PairReader;
+import io.github.stancewire.analysis.stance.Relation;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the relation of a marked source to a marked target. */
+@Command(
+        name = "plv",
+        description = {
+            "Tells the event by which a marked source deals with a marked target, and measures it.",
+            "Scores are macro-F1 for co-operation or conflict, four kinds, and fifteen events; intervals are the middle 95 %",
+            "of 1000 draws of the rows. Published on the whole set: a dictionary coder 81 / 52 / 46, GPT-4 without examples 93 / 77 / 62."
+        },
+        footer = {"%nExample:", "  ./stancewire lab plv --model pairs.bin --data PLV_train.tsv --out predicted.jsonl"},
+        mixinStandardHelpOptions = true)
+public final class PlvCommand implements Callable<Integer> {
+    private static final Set<EventType> YIELDS = Set.of(EventType.CONCEDE, EventType.RETREAT);
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            required = true,
+            description = "Rows with marked sentences, tab-separated.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the answers are written, a JSON object a line.")
+    private @Nullable Path out;
+
+    @Mixin
+    private PairModelOption model = new PairModelOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PairReader reader = model.reader();
+        ParsedText.Reader texts = new ParsedText.Reader();
+        List<MacroF1.Case> cases = new ArrayList<>();
+        ObjectMapper json = new ObjectMapper();
+        try (BufferedWriter writer = Files.newBufferedWriter(Objects.requireNonNull(out))) {
+            List<Row> rows = Row.read(Objects.requireNonNull(data));
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                ParsedText parsed = texts.read(row.text());
+                Relation relation = reader.read(parsed.sentence(), parsed.tree(), row.source(), row.target());
+                String root =
+                        relation.likeliest().map(side -> name(side.event())).orElseThrow();
+                cases.add(new MacroF1.Case(row.root(), root));
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("row", i);
+                answer.put("root", root);
+                writer.write(json.writeValueAsString(answer));
+                writer.newLine();
+            }
+        }
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.println(Interval.of(cases, drawn -> MacroF1.of(drawn, PlvCommand::isConflict))
+                .line("binary macro-F1"));
+        printer.println(
+                Interval.of(cases, drawn -> MacroF1.of(drawn, PlvCommand::quad)).line("quad macro-F1"));
+        printer.println(Interval.of(cases, MacroF1::of).line("root macro-F1"));
+        return 0;
+    }
+
+    /** As the set's tables call it: older ones know one class of yielding. */
+    private static String name(EventType event) {
+        return YIELDS.contains(event) ? "YIELD" : event.name();
+    }
+
+    /** The set counts support as talk, so its kinds are those of its own table, which are ours. */
+    private static EventType event(Object name) {
+        return name.equals("YIELD") ? EventType.CONCEDE : EventType.valueOf((String) name);
+    }
+
+    private static Object quad(Object name) {
+        return event(name).quad();
+    }
+
+    private static Object isConflict(Object name) {
+        return !event(name).isCooperation();
+    }
+
+    /** A row of the file. Places are in {@code text}. */
+    record Row(String text, Span source, Span target, String root) {
+        private static final List<String> COLUMNS = List.of("source", "target", "gold_root", "marked_sentence");
+
+        static List<Row> read(Path file) throws IOException {
+            List<String> lines = Files.readAllLines(file);
+            List<String> header = List.of(lines.get(0).split("\t", -1));
+            for (String column : COLUMNS) {
+                if (!header.contains(column)) {
+                    throw new IOException(file + " has no column " + column);
+                }
+            }
+            List<Row> rows = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split("\t", -1);
+                rows.add(of(
+                        cells[header.indexOf("marked_sentence")],
+                        cells[header.indexOf("source")],
+                        cells[header.indexOf("target")],
+                        cells[header.indexOf("gold_root")]));
+            }
+            return rows;
+        }
+
+        /** Some rows lack a mark: then the actor is where its words first stand, else at that end of the sentence. */
+        private static Row of(String marked, String source, String target, String root) {
+            MarkedText text = MarkedText.of(marked, Map.of("<s>", "</s>", "<t>", "</t>"));
+            Span first = new Span(0, 1);
+            Span last = new Span(text.text().length() - 1, text.text().length());
+            return new Row(
+                    text.text(),
+                    text.find("<s>", source).orElse(first),
+                    text.find("<t>", target).orElse(last),
+                    root);
+        }
+    }
+}
