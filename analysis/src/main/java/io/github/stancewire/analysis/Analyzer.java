@@ -6,7 +6,6 @@ import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.extract.ArticleExtractor;
 import io.github.stancewire.analysis.extract.CleanArticle;
 import io.github.stancewire.analysis.extract.Extraction;
-import io.github.stancewire.analysis.extract.PublicationDate;
 import io.github.stancewire.analysis.extract.ReceivedArticle;
 import io.github.stancewire.analysis.language.AnnotatedText;
 import io.github.stancewire.analysis.language.DetectedLanguage;
@@ -42,13 +41,12 @@ public record Analyzer(
     /**
      * Reads everything from a clean article.
      *
-     * @param receivedOn day received, by which roles are read where the article has no date
+     * @param receivedOn day received, by which roles are read where neither the article nor its text has a date
      */
     public Tags tag(CleanArticle article, LocalDate receivedOn) {
         DetectedLanguage language = identifier.identify(article.text());
         AnnotatedText text = annotator.annotate(article.text(), language.code());
-        LocalDate asOf = article.published().map(PublicationDate::day).orElse(receivedOn);
-        List<Entity> entities = recognizer.recognize(text, asOf);
+        List<Entity> entities = recognizer.recognize(text, article.day(receivedOn));
         List<Stance> stances = coder.code(text, entities, article.outlet());
         List<String> warnings = new ArrayList<>(article.warnings());
         if (text.sentences().isEmpty()) {

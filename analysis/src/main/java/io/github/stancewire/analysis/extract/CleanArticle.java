@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,17 @@ public record CleanArticle(
         List<String> warnings) {
     public CleanArticle {
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The day by which roles are read: of publication, else the latest one that the text names in full, else the day received.
+     *
+     * @param received nothing is read by a day after it
+     */
+    public LocalDate day(LocalDate received) {
+        return published
+                .map(PublicationDate::day)
+                .or(() -> DateReader.latest(text, received))
+                .orElse(received);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates as they are printed, keeping their precision: no time or offset is made up. */
 final class DateReader {
     private static final String YEAR = "((?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}(?::\\d{2}|\\s\\p{L})))";
-    private static final String WORD = "([\\p{L}\\p{M}]{2,}(?:\\s(?:الأول|الثاني))?)\\.?";
+    /** No month has a longer name; a script that parts no words would else cost the square of its length. */
+    private static final String WORD = "([\\p{L}\\p{M}]{2,20}(?:\\s(?:الأول|الثاني))?)\\.?";
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})(?:[-/.]\\s?|\\s?[年년]\\s?)(\\d{1,2})(?:[-/.]\\s?|\\s?[月월]\\s?)(\\d{1,2})(?!\\d)");
     private static final Pattern ISO_TIME = Pattern.compile(
@@ -23,7 +24,7 @@ final class DateReader {
             "(?<!\\p{L})" + WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR, Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s-]+(?:(?:of|de|di)\\s+|d['’])?" + WORD
-                    + "(?:\\s*/\\s*[\\p{L}\\p{M}]+)?,?[\\s-]+(?:(?:de|del|of)\\s+)?" + YEAR,
+                    + "(?:\\s*/\\s*[\\p{L}\\p{M}]{1,20})?,?[\\s-]+(?:(?:de|del|of)\\s+)?" + YEAR,
             Pattern.CASE_INSENSITIVE);
     /** "2020. június 4." */
     private static final Pattern YEAR_FIRST = Pattern.compile(
@@ -100,7 +101,19 @@ final class DateReader {
         return Optional.of(new Found(iso, day, text.substring(0, full.start()) + after));
     }
 
+    /** The latest day that a running text names in full, of those that are not after another; time is linear in its length. */
+    static Optional<LocalDate> latest(String text, LocalDate notAfter) {
+        return dates(Digits.ascii(text)).stream()
+                .map(Dated::day)
+                .filter(day -> !day.isAfter(notAfter))
+                .max(LocalDate::compareTo);
+    }
+
     private static Optional<Dated> firstDate(String text) {
+        return dates(text).stream().min((a, b) -> Integer.compare(a.begin(), b.begin()));
+    }
+
+    private static List<Dated> dates(String text) {
         List<Dated> all = new ArrayList<>();
         for (Matcher m = ISO.matcher(text); m.find(); ) {
             add(all, day(m.group(1), m.group(2), m.group(3)), m);
@@ -120,7 +133,7 @@ final class DateReader {
         for (Matcher m = SLASHES.matcher(text); m.find(); ) {
             add(all, slashes(text, m), m);
         }
-        return all.stream().min((a, b) -> Integer.compare(a.begin(), b.begin()));
+        return all;
     }
 
     /** 22/12 and 12/22 are plain; of 1/2 the month comes first only beside an American time. */

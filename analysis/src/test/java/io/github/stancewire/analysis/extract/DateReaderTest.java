@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,5 +36,15 @@ class DateReaderTest {
             strings = {"", "Dec 24", "2023", "31 February 2024", "99/99/2024", "12345678", "May be 20 people came"})
     void whatIsNoDateIsNotRead(String text) {
         assertEquals(Optional.empty(), DateReader.read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They met on 3 May 2019 and again on June 14, 2021.      | 2021-06-14
+            The pact of 2 May 2011 runs until 31 December 2040.     | 2011-05-02
+            It was signed in 2019.                                  |
+            """)
+    void theLatestDayOfATextIsOneThatItNamesInFullAndThatHasPassed(String text, LocalDate day) {
+        assertEquals(Optional.ofNullable(day), DateReader.latest(text, LocalDate.of(2026, 1, 1)));
     }
 }
