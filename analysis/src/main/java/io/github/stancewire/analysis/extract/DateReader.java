@@ -16,6 +16,7 @@ final class DateReader {
     private static final String YEAR = "((?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}(?::\\d{2}|\\s\\p{L})))";
     /** No month has a longer name; a script that parts no words would else cost the square of its length. */
     private static final String WORD = "([\\p{L}\\p{M}]{2,20}(?:\\s(?:الأول|الثاني))?)\\.?";
+
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})(?:[-/.]\\s?|\\s?[年년]\\s?)(\\d{1,2})(?:[-/.]\\s?|\\s?[月월]\\s?)(\\d{1,2})(?!\\d)");
     private static final Pattern ISO_TIME = Pattern.compile(

@@ -2,6 +2,7 @@ package io.github.stancewire.lab.ner;
 
 import io.github.stancewire.analysis.names.Name;
 import io.github.stancewire.analysis.names.NameType;
+import io.github.stancewire.lab.figures.Interval;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.stream.IntStream;
  * @param predicted as many lists
  */
 record NerReport(List<List<Name>> expected, List<List<Name>> predicted) {
-    private static final int SAMPLES = 1000;
     private static final Set<NameType> FOUR =
             EnumSet.of(NameType.PERSON, NameType.ORGANIZATION, NameType.GEO, NameType.GPE);
 
@@ -61,7 +61,11 @@ record NerReport(List<List<Name>> expected, List<List<Name>> predicted) {
                 100 * counts.recall(),
                 100 * counts.f1()));
         if (interval) {
-            Bootstrap sampled = Bootstrap.of(sentences(which), SAMPLES);
+            Interval sampled = Interval.of(
+                    sentences(which),
+                    drawn -> drawn.stream()
+                            .reduce(SpanCounts.NONE, SpanCounts::plus)
+                            .f1());
             table.append(String.format(
                     Locale.ROOT, "  [%.2f, %.2f]  n=%d", 100 * sampled.low(), 100 * sampled.high(), expected.size()));
         }

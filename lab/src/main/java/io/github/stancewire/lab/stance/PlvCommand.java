@@ -5,6 +5,7 @@ import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.EventType;
 import io.github.stancewire.analysis.stance.PairReader;
 import io.github.stancewire.analysis.stance.Relation;
+import io.github.stancewire.lab.figures.Interval;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

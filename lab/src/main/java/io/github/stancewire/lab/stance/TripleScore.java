@@ -2,6 +2,7 @@ package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.lab.figures.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,19 +1,18 @@
 package io.github.stancewire.lab.syntax;
 
 import io.github.stancewire.analysis.syntax.Tree;
+import io.github.stancewire.lab.figures.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How many words of a treebank have the right tag, head and relation, punctuation included. Heads and relations are counted as the shared task of
  * CoNLL 2018 does: UAS is right heads, LAS right heads with right relations, whose subtypes count only where that is said.
  */
 final class Accuracy {
-    private static final int ROUNDS = 1000;
-
     /** What is counted. */
     enum Measure {
         UPOS(0, "UPOS"),
@@ -31,10 +30,12 @@ final class Accuracy {
         }
     }
 
-    /** By measure and sentence: right words and all words. */
-    private final List<int[]> right = new ArrayList<>();
+    /** Right and all words of a sentence. */
+    private record Share(int right, int all) {}
 
-    private final List<int[]> all = new ArrayList<>();
+    private static final Share NONE = new Share(0, 0);
+
+    private final List<Map<Measure, Share>> sentences = new ArrayList<>();
 
     /** Compares a sentence with its truth. */
     void add(Tree truth, Tree told) {
@@ -55,8 +56,11 @@ final class Accuracy {
                 }
             }
         }
-        right.add(rightHere);
-        all.add(allHere);
+        Map<Measure, Share> shares = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            shares.put(measure, new Share(rightHere[measure.column], allHere[measure.column]));
+        }
+        sentences.add(shares);
     }
 
     static String universal(String tag) {
@@ -70,47 +74,29 @@ final class Accuracy {
 
     /** Per cent of the words; 0 when there is none. */
     double percent(Measure measure) {
-        long rightWords = 0;
-        long words = 0;
-        for (int i = 0; i < all.size(); i++) {
-            rightWords += right.get(i)[measure.column];
-            words += all.get(i)[measure.column];
-        }
-        return words == 0 ? 0 : 100.0 * rightWords / words;
+        return 100 * share(sentences, measure);
     }
 
-    /** The middle 95 % of what the figure is when sentences are drawn again, with a fixed seed. */
-    double[] interval(Measure measure) {
-        Random random = new Random(20240601);
-        double[] values = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long rightWords = 0;
-            long words = 0;
-            for (int i = 0; i < all.size(); i++) {
-                int drawn = random.nextInt(all.size());
-                rightWords += right.get(drawn)[measure.column];
-                words += all.get(drawn)[measure.column];
-            }
-            values[round] = words == 0 ? 0 : 100.0 * rightWords / words;
+    private static double share(List<Map<Measure, Share>> sentences, Measure measure) {
+        int right = 0;
+        int all = 0;
+        for (Map<Measure, Share> sentence : sentences) {
+            Share share = sentence.getOrDefault(measure, NONE);
+            right += share.right();
+            all += share.all();
         }
-        Arrays.sort(values);
-        return new double[] {values[ROUNDS / 40], values[ROUNDS - ROUNDS / 40 - 1]};
+        return all == 0 ? 0 : (double) right / all;
+    }
+
+    /** The share with the middle 95 % of what it is when sentences are drawn again. */
+    Interval interval(Measure measure) {
+        return Interval.of(sentences, drawn -> share(drawn, measure));
     }
 
     /** One line for each measure. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            double[] interval = interval(measure);
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%-24s %.2f  [%.2f, %.2f]  n=%d",
-                    measure.title,
-                    percent(measure),
-                    interval[0],
-                    interval[1],
-                    all.size()));
-        }
-        return lines;
+        return Stream.of(Measure.values())
+                .map(measure -> interval(measure).line(measure.title))
+                .toList();
     }
 }

@@ -57,23 +57,4 @@ class NerReportTest {
         assertTrue(table.contains("  geo                     0.00    0.00   0.00"), table);
         assertTrue(!table.contains("  org "), table);
     }
-
-    @Test
-    void theIntervalHoldsTheScoreOfEqualSentences() {
-        List<SpanCounts> equal = java.util.Collections.nCopies(50, new SpanCounts(1, 2, 2));
-        assertEquals(new Bootstrap(0.5, 0.5), Bootstrap.of(equal, 200));
-    }
-
-    @Test
-    void theIntervalIsWiderForFewerSentences() {
-        Bootstrap few = Bootstrap.of(mixed(10), 500);
-        Bootstrap many = Bootstrap.of(mixed(500), 500);
-        assertTrue(few.high() - few.low() > many.high() - many.low(), few + " " + many);
-    }
-
-    private static List<SpanCounts> mixed(int pairs) {
-        return java.util.Collections.nCopies(pairs, List.of(new SpanCounts(1, 1, 1), new SpanCounts(0, 1, 1))).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
 }

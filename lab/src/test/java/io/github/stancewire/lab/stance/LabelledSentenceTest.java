@@ -62,7 +62,9 @@ class LabelledSentenceTest {
     @Test
     void aFaultyLineIsNamedWithItsNumber() {
         IOException failure = assertThrows(IOException.class, () -> only("ACCUSE\tOPPOSE\tOslo blamed Riga."));
-        assertTrue(failure.getMessage().endsWith("sentences.tsv:2: has 3 cells instead of 6"), failure.getMessage());
+        assertTrue(
+                String.valueOf(failure.getMessage()).endsWith("sentences.tsv:2: has 3 cells instead of 6"),
+                failure.getMessage());
     }
 
     private LabelledSentence only(String line) throws IOException {

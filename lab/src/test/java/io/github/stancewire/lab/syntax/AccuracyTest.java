@@ -5,7 +5,6 @@ import static io.github.stancewire.lab.syntax.Accuracy.Measure.LAS_WITHOUT_PUNCT
 import static io.github.stancewire.lab.syntax.Accuracy.Measure.LAS_WITH_SUBTYPES;
 import static io.github.stancewire.lab.syntax.Accuracy.Measure.UAS;
 import static io.github.stancewire.lab.syntax.Accuracy.Measure.UPOS;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.stancewire.analysis.syntax.Tree;
@@ -73,6 +72,6 @@ class AccuracyTest {
         Accuracy accuracy = new Accuracy();
         accuracy.add(TRUTH, TRUTH);
         accuracy.add(TRUTH, TRUTH);
-        assertArrayEquals(new double[] {100, 100}, accuracy.interval(UAS));
+        assertEquals(1, accuracy.interval(UAS).low());
     }
 }

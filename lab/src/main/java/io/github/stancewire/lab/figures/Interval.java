@@ -1,4 +1,4 @@
-package io.github.stancewire.lab.stance;
+package io.github.stancewire.lab.figures;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,11 +7,15 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** The middle 95 % of what a figure is when its units are drawn again with replacement, by a fixed seed. */
-record Interval(double value, double low, double high, int units) {
+public record Interval(double value, double low, double high, int units) {
     private static final int ROUNDS = 1000;
     private static final long SEED = 20240601;
 
-    static <T> Interval of(List<T> units, ToDoubleFunction<List<T>> figure) {
+    /**
+     * @param units drawn one by one, as sentences or rows
+     * @param figure of any number of them
+     */
+    public static <T> Interval of(List<T> units, ToDoubleFunction<List<T>> figure) {
         Random random = new Random(SEED);
         double[] values = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
@@ -26,7 +30,7 @@ record Interval(double value, double low, double high, int units) {
     }
 
     /** One line, in per cent. */
-    String line(String name) {
+    public String line(String name) {
         return String.format(
                 Locale.ROOT, "%-28s %.2f  [%.2f, %.2f]  n=%d", name, 100 * value, 100 * low, 100 * high, units);
     }
