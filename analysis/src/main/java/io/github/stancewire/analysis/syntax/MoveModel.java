@@ -17,7 +17,7 @@ final class MoveModel implements Scorer {
     }
 
     @Override
-    public void score(int[] features, int count, int[] sums) {
+    public long score(int[] features, int count) {
         int mask = table.length - 1;
         int shift = 0;
         int left = 0;
@@ -37,9 +37,7 @@ final class MoveModel implements Scorer {
             left += (byte) (weights >> 8);
             right += (byte) (weights >> 16);
         }
-        sums[States.SHIFT] = shift;
-        sums[States.LEFT] = left;
-        sums[States.RIGHT] = right;
+        return Sums.of(shift, left, right);
     }
 
     void write(DataOutputStream out) throws IOException {
