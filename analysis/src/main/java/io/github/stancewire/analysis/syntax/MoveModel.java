@@ -26,13 +26,9 @@ final class MoveModel implements Scorer {
             int feature = features[i];
             int check = MoveTable.check(feature);
             int place = MoveTable.place(feature, mask);
-            int weights = table[place];
-            if (weights >> 24 != check) {
-                weights = table[place ^ 1];
-                if (weights >> 24 != check) {
-                    continue;
-                }
-            }
+            int here = table[place];
+            int weights = here >> 24 == check ? here : table[place ^ 1];
+            weights = weights >> 24 == check ? weights : 0;
             shift += (byte) weights;
             left += (byte) (weights >> 8);
             right += (byte) (weights >> 16);
