@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beam {
     private static final int MARGIN = 20;
+    /** States this much worse than the best one are given up, in summed weights of the model: they hardly ever win in the end. */
+    private static final int SPREAD = 1200;
 
     private final States states;
     private final StateFeatures features;
-    private final Scorer scorer;
     private final int width;
-    private final int[] sums = new int[3];
     private final int @Nullable [] truth;
     private int[] kept;
     private int[] candidates;
@@ -26,16 +26,15 @@ final class Beam {
     private final int[] moves;
     private final int[] totals;
 
-    Beam(States states, StateFeatures features, Scorer scorer, int width) {
-        this(states, features, scorer, width, null);
+    Beam(States states, StateFeatures features, int width) {
+        this(states, features, width, null);
     }
 
     /** @param truth heads; while learning, an arc that differs from them is offered with a bonus, so that it is beaten by a margin */
-    Beam(States states, StateFeatures features, Scorer scorer, int width, int @Nullable [] truth) {
+    Beam(States states, StateFeatures features, int width, int @Nullable [] truth) {
         this.truth = truth;
         this.states = states;
         this.features = features;
-        this.scorer = scorer;
         this.width = width;
         this.kept = new int[width];
         this.candidates = new int[width];
@@ -54,17 +53,20 @@ final class Beam {
             boolean shift = states.allows(state, States.SHIFT);
             boolean left = states.allows(state, States.LEFT);
             boolean right = states.allows(state, States.RIGHT);
-            scorer.score(features.slots, features.fill(states, state), sums);
+            long sums = features.score(states, state);
             int score = states.score[state];
             if (shift) {
-                offer(state, States.SHIFT, score + sums[States.SHIFT]);
+                offer(state, States.SHIFT, score + Sums.shift(sums));
             }
             if (left) {
-                offer(state, States.LEFT, score + sums[States.LEFT] + bonus(state, states.front[state]));
+                offer(state, States.LEFT, score + Sums.left(sums) + bonus(state, states.front[state]));
             }
             if (right) {
-                offer(state, States.RIGHT, score + sums[States.RIGHT] + bonus(state, states.second(state)));
+                offer(state, States.RIGHT, score + Sums.right(sums) + bonus(state, states.second(state)));
             }
+        }
+        if (truth == null) {
+            giveUp(totals[0] - SPREAD);
         }
         for (int i = 0; i < found; i++) {
             candidates[i] = states.move(from[i], moves[i], totals[i]);
@@ -74,6 +76,12 @@ final class Beam {
         candidates = swapped;
         count = found;
         return kept[0];
+    }
+
+    private void giveUp(int least) {
+        while (totals[found - 1] < least) {
+            found--;
+        }
     }
 
     private int bonus(int state, int head) {

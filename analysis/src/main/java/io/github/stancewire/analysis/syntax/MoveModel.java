@@ -17,7 +17,7 @@ final class MoveModel implements Scorer {
     }
 
     @Override
-    public void score(int[] features, int count, int[] sums) {
+    public long score(int[] features, int count) {
         int mask = table.length - 1;
         int shift = 0;
         int left = 0;
@@ -26,20 +26,14 @@ final class MoveModel implements Scorer {
             int feature = features[i];
             int check = MoveTable.check(feature);
             int place = MoveTable.place(feature, mask);
-            int weights = table[place];
-            if (weights >> 24 != check) {
-                weights = table[place ^ 1];
-                if (weights >> 24 != check) {
-                    continue;
-                }
-            }
+            int here = table[place];
+            int weights = here >> 24 == check ? here : table[place ^ 1];
+            weights = weights >> 24 == check ? weights : 0;
             shift += (byte) weights;
             left += (byte) (weights >> 8);
             right += (byte) (weights >> 16);
         }
-        sums[States.SHIFT] = shift;
-        sums[States.LEFT] = left;
-        sums[States.RIGHT] = right;
+        return Sums.of(shift, left, right);
     }
 
     void write(DataOutputStream out) throws IOException {

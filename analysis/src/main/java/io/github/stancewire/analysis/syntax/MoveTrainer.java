@@ -32,7 +32,7 @@ final class MoveTrainer implements Scorer {
     }
 
     @Override
-    public void score(int[] features, int count, int[] into) {
+    public long score(int[] features, int count) {
         int shift = 0;
         int left = 0;
         int right = 0;
@@ -44,9 +44,7 @@ final class MoveTrainer implements Scorer {
                 right += weights[at + 2];
             }
         }
-        into[States.SHIFT] = shift;
-        into[States.LEFT] = left;
-        into[States.RIGHT] = right;
+        return Sums.of(shift, left, right);
     }
 
     /** To be called once for each example. */

@@ -32,18 +32,17 @@ final class Oracle {
     /** The next move from a state that this oracle's moves have led to. */
     int next(States states, int state) {
         int front = states.front[state];
-        int frame = states.top[state];
-        if (frame == 0) {
+        if (states.top[state] == 0) {
             return States.SHIFT;
         }
-        int top = states.frames[frame + States.TOKEN];
+        int top = states.first(state);
         int head = heads.get(top);
         boolean more = front < heads.size();
         if (more && head == front) {
             pending[front]--;
             return States.LEFT;
         }
-        int below = states.frames[states.frames[frame + States.BELOW] + States.TOKEN];
+        int below = states.second(state);
         boolean done = pending[top] == 0 && head == below;
         boolean canWait = more && heads.get(front) > front && leftmost[front] > top;
         if (done && !canWait) {

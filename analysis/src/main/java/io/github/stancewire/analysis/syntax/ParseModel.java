@@ -69,7 +69,7 @@ public final class ParseModel {
         Forms forms = Forms.of(words, lexicon);
         TagCodes codes = new TagCodes(tags);
         States states = new States(codes);
-        Beam beam = new Beam(states, new StateFeatures(forms, codes), moves, width);
+        Beam beam = new Beam(states, new StateFeatures(forms, codes, moves), width);
         int[] heads = states.heads(beam.run(words.size()));
         Arcs arcs = new Arcs(heads, codes);
         ArcFeatures features = new ArcFeatures(forms, codes, arcs);

@@ -53,8 +53,12 @@ public final class ParseTrainer {
             if (tree.isProjective()) {
                 TagCodes codes = new TagCodes(tree.tags());
                 States states = new States(codes);
-                StateFeatures features = new StateFeatures(Forms.of(tree.words(), lexicon), codes);
-                truth(tree, states, features, (slots, count, sums) -> table.count(slots, count));
+                StateFeatures features = new StateFeatures(Forms.of(tree.words(), lexicon), codes, (slots, count) -> 0);
+                int[] truth = truth(tree, states, features);
+                for (int step = 0; step < truth.length - 1; step++) {
+                    Slots slots = features.all(states, truth[step]);
+                    table.count(slots.hashes, slots.count);
+                }
             }
         }
         return table;
@@ -98,11 +102,11 @@ public final class ParseTrainer {
         Forms forms = Forms.of(tree.words(), lexicon);
         TagCodes codes = new TagCodes(tree.tags());
         States states = new States(codes);
-        StateFeatures features = new StateFeatures(forms, codes);
+        StateFeatures features = new StateFeatures(forms, codes, moves);
         int[] heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
-        Beam beam = new Beam(states, features, moves, width, heads);
+        Beam beam = new Beam(states, features, width, heads);
         int steps = 2 * tree.size() - 1;
-        int[] truth = truth(tree, states, features, moves);
+        int[] truth = truth(tree, states, features);
         int worst = 0;
         int worstStep = 0;
         int worstState = 0;
@@ -123,17 +127,16 @@ public final class ParseTrainer {
     }
 
     /** The states that the true moves lead to, with their scores. */
-    private static int[] truth(Tree tree, States states, StateFeatures features, Scorer scorer) {
+    private static int[] truth(Tree tree, States states, StateFeatures features) {
         int steps = 2 * tree.size() - 1;
         int[] truth = new int[steps + 1];
-        int[] sums = new int[3];
         truth[0] = states.start();
         Oracle oracle = new Oracle(tree.heads());
         for (int step = 0; step < steps; step++) {
             int state = truth[step];
             int move = oracle.next(states, state);
-            scorer.score(features.slots, features.fill(states, state), sums);
-            truth[step + 1] = states.move(state, move, states.score[state] + sums[move]);
+            int weight = Sums.move(features.score(states, state), move);
+            truth[step + 1] = states.move(state, move, states.score[state] + weight);
         }
         return truth;
     }
@@ -174,8 +177,8 @@ public final class ParseTrainer {
     }
 
     private void add(States states, StateFeatures features, int state, int amount) {
-        int count = features.fill(states, states.previous[state]);
-        moves.add(features.slots, count, states.action[state], amount);
+        Slots slots = features.all(states, states.previous[state]);
+        moves.add(slots.hashes, slots.count, states.action[state], amount);
     }
 
     /** What is learned so far. */

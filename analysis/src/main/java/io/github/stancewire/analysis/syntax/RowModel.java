@@ -11,29 +11,30 @@ import java.util.Arrays;
  */
 final class RowModel {
     private final int classes;
-    /** Open addressing: 0 is an empty place. */
-    private final int[] keys;
-    /** Row of the key in the same place. */
-    private final int[] rows;
-    /** Row r has the pairs from starts[r] to starts[r + 1]. */
-    private final int[] starts;
-    /** Class in the upper, signed weight in the lower byte. */
-    private final short[] pairs;
+    private final int features;
+    /** Open addressing: a key, 0 when the place is empty, and where its row begins. Together, so that both are in the cache at once. */
+    private final int[] places;
+    /** Rows one after the other: the number of pairs, then each with its class in the upper, its signed weight in the lower byte. */
+    private final short[] rows;
 
+    /** @param starts row r has the pairs from starts[r] to starts[r + 1] */
     RowModel(int classes, int[] features, int[] starts, short[] pairs) {
         this.classes = classes;
-        this.starts = starts;
-        this.pairs = pairs;
-        int places = Math.max(16, Integer.highestOneBit(features.length) * 4);
-        this.keys = new int[places];
-        this.rows = new int[places];
+        this.features = features.length;
+        this.places = new int[2 * Math.max(16, Integer.highestOneBit(features.length) * 4)];
+        this.rows = new short[pairs.length + features.length];
+        int mask = places.length - 1;
         for (int row = 0; row < features.length; row++) {
-            int at = features[row] & (places - 1);
-            while (keys[at] != 0) {
-                at = (at + 1) & (places - 1);
+            int at = features[row] << 1 & mask;
+            while (places[at] != 0) {
+                at = (at + 2) & mask;
             }
-            keys[at] = features[row];
-            rows[at] = row;
+            int begin = starts[row] + row;
+            int length = starts[row + 1] - starts[row];
+            places[at] = features[row];
+            places[at + 1] = begin;
+            rows[begin] = (short) length;
+            System.arraycopy(pairs, starts[row], rows, begin + 1, length);
         }
     }
 
@@ -42,24 +43,32 @@ final class RowModel {
     }
 
     int features() {
-        return starts.length - 1;
+        return features;
     }
 
-    /** Sums the rows of the first {@code count} features into {@code scores}, which is cleared before. */
-    void score(int[] features, int count, int[] scores) {
-        Arrays.fill(scores, 0);
-        int mask = keys.length - 1;
+    /**
+     * Sums the rows of the first {@code count} features into {@code scores}, which is cleared before. The features are used up: all rows are
+     * looked up first, into the same array, for then the processor waits for many at once.
+     */
+    void score(int[] used, int count, int[] scores) {
+        int mask = places.length - 1;
+        int known = 0;
         for (int i = 0; i < count; i++) {
-            int feature = features[i];
-            int at = feature & mask;
-            while (keys[at] != feature && keys[at] != 0) {
-                at = (at + 1) & mask;
+            int feature = used[i];
+            int at = feature << 1 & mask;
+            while (places[at] != feature && places[at] != 0) {
+                at = (at + 2) & mask;
             }
-            if (keys[at] != 0) {
-                int row = rows[at];
-                for (int pair = starts[row]; pair < starts[row + 1]; pair++) {
-                    scores[pairs[pair] >> 8 & 0xFF] += (byte) pairs[pair];
-                }
+            if (places[at] != 0) {
+                used[known++] = places[at + 1];
+            }
+        }
+        Arrays.fill(scores, 0);
+        for (int i = 0; i < known; i++) {
+            int begin = used[i] + 1;
+            int end = begin + rows[begin - 1];
+            for (int pair = begin; pair < end; pair++) {
+                scores[rows[pair] >> 8 & 0xFF] += (byte) rows[pair];
             }
         }
     }
@@ -75,19 +84,22 @@ final class RowModel {
     }
 
     void write(DataOutputStream out) throws IOException {
-        int[] features = new int[features()];
-        for (int at = 0; at < keys.length; at++) {
-            if (keys[at] != 0) {
-                features[rows[at]] = keys[at];
+        long[] inOrder = new long[features];
+        int found = 0;
+        for (int at = 0; at < places.length; at += 2) {
+            if (places[at] != 0) {
+                inOrder[found++] = (long) places[at + 1] << Integer.SIZE | places[at] & 0xFFFFFFFFL;
             }
         }
+        Arrays.sort(inOrder);
         out.writeByte(classes);
-        out.writeInt(features.length);
-        for (int row = 0; row < features.length; row++) {
-            out.writeInt(features[row]);
-            out.writeByte(starts[row + 1] - starts[row]);
-            for (int pair = starts[row]; pair < starts[row + 1]; pair++) {
-                out.writeShort(pairs[pair]);
+        out.writeInt(features);
+        for (long row : inOrder) {
+            int begin = (int) (row >>> Integer.SIZE);
+            out.writeInt((int) row);
+            out.writeByte(rows[begin]);
+            for (int pair = begin + 1; pair <= begin + rows[begin]; pair++) {
+                out.writeShort(rows[pair]);
             }
         }
     }

@@ -3,8 +3,9 @@ package io.github.stancewire.analysis.syntax;
 import java.util.Arrays;
 
 /**
- * The states of one search: where each came from, and the partial trees ("frames") on its stack and at the front of its
- * buffer. Frames are shared between states and never changed, so a transition costs the same however long the sentence.
+ * The states of one search: where each came from, and the partial trees ("parts") on its stack and at the front of its
+ * buffer. Parts are shared between states and never changed, so a transition costs the same however long the sentence; the
+ * same part made in two ways that a search tries is mostly one.
  *
  * <p>The transitions are those of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011): SHIFT puts the front of
  * the buffer on the stack, LEFT hangs the top of the stack on the front of the buffer, RIGHT hangs it on what is below it.
@@ -15,30 +16,41 @@ final class States {
     static final int LEFT = 1;
     static final int RIGHT = 2;
 
-    /** Fields of a frame. */
+    /** Fields of a part. */
     static final int TOKEN = 0;
 
-    static final int BELOW = 1;
-    static final int FIRST_LEFT = 2;
-    static final int SECOND_LEFT = 3;
-    static final int FIRST_RIGHT = 4;
-    static final int SECOND_RIGHT = 5;
-    static final int LEFT_COUNT = 6;
-    static final int RIGHT_COUNT = 7;
-    static final int LEFT_KINDS = 8;
-    static final int RIGHT_KINDS = 9;
-    static final int MARKERS = 10;
-    static final int FIRST_LEFT_KIND = 11;
-    static final int FIRST_RIGHT_KIND = 12;
-    static final int DEPTH = 13;
-    static final int EDGE = 14;
-    static final int FRAME = 16;
+    static final int FIRST_LEFT = 1;
+    static final int SECOND_LEFT = 2;
+    static final int FIRST_RIGHT = 3;
+    static final int SECOND_RIGHT = 4;
+    static final int LEFT_COUNT = 5;
+    static final int RIGHT_COUNT = 6;
+    static final int LEFT_KINDS = 7;
+    static final int RIGHT_KINDS = 8;
+    static final int MARKERS = 9;
+    static final int FIRST_LEFT_KIND = 10;
+    static final int FIRST_RIGHT_KIND = 11;
+    static final int PART = 16;
+
+    private static final int LEAST_BITS = 6;
+    private static final int MOST_BITS = 12;
+
+    /** Fields of a place on a stack: its part, the place below, how many are on the stack. */
+    private static final int BELOW = 1;
+
+    private static final int DEPTH = 2;
+    private static final int PLACE = 4;
 
     private final TagCodes tags;
     private final int size;
 
-    int[] frames = new int[FRAME * 256];
-    private int frameCount = 1; // 0 is no frame
+    int[] parts;
+    private int partCount;
+    /** Parts made before, by head and child. */
+    private final Recent joined;
+
+    private int[] places = new int[PLACE * 128];
+    private int placeCount = 1; // 0 is the empty stack
 
     /** By state. */
     int[] front = new int[64];
@@ -53,12 +65,24 @@ final class States {
     States(TagCodes tags) {
         this.tags = tags;
         this.size = tags.size;
-        Arrays.fill(frames, 0, FRAME, 0);
-        frames[TOKEN] = size + 1;
-        frames[EDGE] = size + 1;
-        for (int field = FIRST_LEFT; field <= SECOND_RIGHT; field++) {
-            frames[field] = size + 1;
+        this.parts = new int[PART * (4 * size + 16)];
+        int bits = 2 + Integer.SIZE - Integer.numberOfLeadingZeros(size);
+        this.joined = new Recent(Math.max(LEAST_BITS, Math.min(MOST_BITS, bits)));
+        putLeaf(size + 1);
+        for (int token = 0; token <= size; token++) {
+            putLeaf(token);
         }
+    }
+
+    /** A part of one word. The first one is no part at all; those of the words follow it. */
+    private void putLeaf(int token) {
+        int leaf = newPart();
+        parts[leaf + TOKEN] = token;
+        Arrays.fill(parts, leaf + FIRST_LEFT, leaf + SECOND_RIGHT + 1, size + 1);
+    }
+
+    private static int leaf(int token) {
+        return (token + 1) * PART;
     }
 
     /** The first state: an empty stack before all words. */
@@ -76,7 +100,7 @@ final class States {
         return switch (move) {
             case SHIFT -> front[state] < size;
             case LEFT -> front[state] < size && top[state] != 0;
-            default -> frames[top[state] + DEPTH] > 1;
+            default -> places[top[state] + DEPTH] > 1;
         };
     }
 
@@ -86,82 +110,96 @@ final class States {
         previous[to] = from;
         action[to] = (byte) move;
         score[to] = total;
-        int below = top[from];
+        int old = top[from];
         switch (move) {
             case SHIFT -> {
-                int pushed = copy(waiting[from]);
-                frames[pushed + BELOW] = below;
-                frames[pushed + DEPTH] = frames[below + DEPTH] + 1;
-                top[to] = pushed;
+                top[to] = push(waiting[from], old);
                 front[to] = front[from] + 1;
                 waiting[to] = leaf(front[to]);
             }
             case LEFT -> {
-                int head = copy(waiting[from]);
-                addLeft(head, below);
                 front[to] = front[from];
-                waiting[to] = head;
-                top[to] = frames[below + BELOW];
+                waiting[to] = join(waiting[from], part(old), LEFT);
+                top[to] = below(old);
             }
             default -> {
-                int head = copy(frames[below + BELOW]);
-                addRight(head, below);
+                int head = below(old);
                 front[to] = front[from];
                 waiting[to] = waiting[from];
-                top[to] = head;
+                top[to] = push(join(part(head), part(old), RIGHT), below(head));
             }
         }
         return to;
+    }
+
+    private int push(int part, int below) {
+        int place = placeCount++ * PLACE;
+        if (place == places.length) {
+            places = Arrays.copyOf(places, place * 2);
+        }
+        places[place] = part;
+        places[place + BELOW] = below;
+        places[place + DEPTH] = places[below + DEPTH] + 1;
+        return place;
+    }
+
+    /** The part of a head with one more child. */
+    private int join(int head, int child, int move) {
+        long pair = (long) head << Integer.SIZE | child;
+        int place = joined.place(move, pair);
+        if (joined.has(place, move, pair)) {
+            return (int) joined.get(place);
+        }
+        int part = newPart();
+        System.arraycopy(parts, head, parts, part, PART);
+        if (move == LEFT) {
+            addLeft(part, child);
+        } else {
+            addRight(part, child);
+        }
+        return (int) joined.put(place, move, pair, part);
     }
 
     private void addLeft(int head, int child) {
-        int token = frames[child + TOKEN];
-        int kind = tags.kind(token, frames[child + MARKERS]);
-        if (frames[head + LEFT_COUNT]++ == 0) {
-            frames[head + EDGE] = token;
-        }
-        frames[head + SECOND_LEFT] = frames[head + FIRST_LEFT];
-        frames[head + FIRST_LEFT] = token;
-        frames[head + FIRST_LEFT_KIND] = kind;
-        frames[head + LEFT_KINDS] |= 1 << kind;
-        frames[head + MARKERS] |= tags.marker[token];
+        int token = parts[child + TOKEN];
+        int kind = tags.kind(token, parts[child + MARKERS]);
+        parts[head + LEFT_COUNT]++;
+        parts[head + SECOND_LEFT] = parts[head + FIRST_LEFT];
+        parts[head + FIRST_LEFT] = token;
+        parts[head + FIRST_LEFT_KIND] = kind;
+        parts[head + LEFT_KINDS] |= 1 << kind;
+        parts[head + MARKERS] |= tags.marker[token];
     }
 
     private void addRight(int head, int child) {
-        int token = frames[child + TOKEN];
-        int kind = tags.kind(token, frames[child + MARKERS]);
-        frames[head + RIGHT_COUNT]++;
-        frames[head + SECOND_RIGHT] = frames[head + FIRST_RIGHT];
-        frames[head + FIRST_RIGHT] = token;
-        frames[head + FIRST_RIGHT_KIND] = kind;
-        frames[head + RIGHT_KINDS] |= 1 << kind;
+        int token = parts[child + TOKEN];
+        int kind = tags.kind(token, parts[child + MARKERS]);
+        parts[head + RIGHT_COUNT]++;
+        parts[head + SECOND_RIGHT] = parts[head + FIRST_RIGHT];
+        parts[head + FIRST_RIGHT] = token;
+        parts[head + FIRST_RIGHT_KIND] = kind;
+        parts[head + RIGHT_KINDS] |= 1 << kind;
     }
 
-    private int leaf(int token) {
-        int frame = newFrame();
-        Arrays.fill(frames, frame, frame + FRAME, 0);
-        frames[frame + TOKEN] = token;
-        int none = size + 1;
-        frames[frame + FIRST_LEFT] = none;
-        frames[frame + SECOND_LEFT] = none;
-        frames[frame + FIRST_RIGHT] = none;
-        frames[frame + SECOND_RIGHT] = none;
-        frames[frame + EDGE] = token;
-        return frame;
-    }
-
-    private int copy(int frame) {
-        int to = newFrame();
-        System.arraycopy(frames, frame, frames, to, FRAME);
-        return to;
-    }
-
-    private int newFrame() {
-        int frame = frameCount++ * FRAME;
-        if (frame + FRAME > frames.length) {
-            frames = Arrays.copyOf(frames, frames.length * 2);
+    private int newPart() {
+        int part = partCount++ * PART;
+        if (part == parts.length) {
+            parts = Arrays.copyOf(parts, part * 2);
         }
-        return frame;
+        return part;
+    }
+
+    /** What is on a place of a stack; on the empty one it is no part at all. */
+    int part(int place) {
+        return places[place];
+    }
+
+    int below(int place) {
+        return places[place + BELOW];
+    }
+
+    int depth(int place) {
+        return places[place + DEPTH];
     }
 
     private int newState() {
@@ -178,13 +216,18 @@ final class States {
         return state;
     }
 
+    /** States are numbered from 0 to this. */
+    int count() {
+        return stateCount;
+    }
+
     /** The word on top of the stack, and the one below it. */
     int first(int state) {
-        return frames[top[state] + TOKEN];
+        return parts[part(top[state]) + TOKEN];
     }
 
     int second(int state) {
-        return frames[frames[top[state] + BELOW] + TOKEN];
+        return parts[part(below(top[state])) + TOKEN];
     }
 
     /** The heads of the tree of a last state: index from 0, -1 for the root. */
@@ -193,11 +236,11 @@ final class States {
         Arrays.fill(heads, -1);
         for (int state = last; previous[state] >= 0; state = previous[state]) {
             int from = previous[state];
-            int child = frames[top[from] + TOKEN];
+            int child = first(from);
             if (action[state] == LEFT) {
                 heads[child] = front[from];
             } else if (action[state] == RIGHT) {
-                heads[child] = frames[frames[top[from] + BELOW] + TOKEN];
+                heads[child] = second(from);
             }
         }
         return heads;
