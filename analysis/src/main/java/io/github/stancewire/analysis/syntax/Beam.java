@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beam {
     private static final int MARGIN = 20;
+    /** States this much worse than the best one are given up, in summed weights of the model: they hardly ever win in the end. */
+    private static final int SPREAD = 1200;
 
     private final States states;
     private final StateFeatures features;
@@ -63,6 +65,9 @@ final class Beam {
                 offer(state, States.RIGHT, score + Sums.right(sums) + bonus(state, states.second(state)));
             }
         }
+        if (truth == null) {
+            giveUp(totals[0] - SPREAD);
+        }
         for (int i = 0; i < found; i++) {
             candidates[i] = states.move(from[i], moves[i], totals[i]);
         }
@@ -71,6 +76,12 @@ final class Beam {
         candidates = swapped;
         count = found;
         return kept[0];
+    }
+
+    private void giveUp(int least) {
+        while (totals[found - 1] < least) {
+            found--;
+        }
     }
 
     private int bonus(int state, int head) {

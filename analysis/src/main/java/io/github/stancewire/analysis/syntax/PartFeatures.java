@@ -157,7 +157,11 @@ final class PartFeatures {
         slots.add(Mix.with(107, view.depth, u0, t0));
         slots.add(Mix.with(Mix.with(115, k1, k0), u0, u1, u2));
         slots.add(Mix.with(Mix.with(118, c1, d0), word[view.parts[view.b + States.FIRST_LEFT]], u0));
-        slots.add(Mix.with(119, universal[view.i2], Mix.with(universal[view.i1], universal[view.i0]), Mix.with(kB, universal[j1])));
+        slots.add(Mix.with(
+                119,
+                universal[view.i2],
+                Mix.with(universal[view.i1], universal[view.i0]),
+                Mix.with(kB, universal[j1])));
         slots.add(Mix.with(122, word[view.i2], k0, kB));
         slots.add(Mix.with(126, view.parts[view.s1 + States.RIGHT_KINDS], k0, Mix.with(kB, k1)));
         slots.add(Mix.with(121, forms.coarse[view.i0], forms.coarse[view.i1], Mix.with(forms.coarse[view.j0], k0)));

@@ -6,6 +6,10 @@ package io.github.stancewire.analysis.syntax;
  * must not change meanwhile. Confined to one call.
  */
 final class StateFeatures {
+    /** Of these, {@value #WORDS} looks at all words and {@value #GROUPS} at all parts; their sums are remembered with those of all groups before. */
+    private static final int GROUPS = 14;
+
+    private static final int WORDS = 8;
     private static final int LEAST_BITS = 8;
     private static final int MOST_BITS = 14;
     /** Places for sums of each word, as a power of two. */
@@ -41,8 +45,6 @@ final class StateFeatures {
         return slots;
     }
 
-    private static final int GROUPS = 14;
-
     private void fill(int group) {
         switch (group) {
             case 1 -> words.top();
@@ -52,7 +54,7 @@ final class StateFeatures {
             case 5 -> words.topAndFront();
             case 6 -> words.topTwo();
             case 7 -> words.secondAndFront();
-            case 8 -> words.four();
+            case WORDS -> words.four();
             case 9 -> parts.topPart();
             case 10 -> parts.frontPart();
             case 11 -> parts.secondPart();
@@ -65,13 +67,13 @@ final class StateFeatures {
     /** The sums of the moves of a state, as {@link Sums} joins them. */
     long score(States states, int state) {
         view.look(states, state);
-        long first = 14 * GROUP + join(view.depth, view.i2, 0, 0);
+        long first = GROUPS * GROUP + join(view.depth, view.i2, 0, 0);
         long second = joinParts(view.s1, view.s0, view.b);
         int place = recent.place(first, second);
         if (recent.has(place, first, second)) {
             return recent.get(place);
         }
-        long sums = made(14)
+        long sums = made(GROUPS)
                 + words()
                 + sums(9, 0, view.s0)
                 + sums(10, 0, view.b)
@@ -82,12 +84,12 @@ final class StateFeatures {
     }
 
     private long words() {
-        long first = 8 * GROUP + join(view.i2, view.i1, view.i0, view.j0);
+        long first = WORDS * GROUP + join(view.i2, view.i1, view.i0, view.j0);
         int place = recent.place(first, 0);
         if (recent.has(place, first, 0)) {
             return recent.get(place);
         }
-        long sums = made(8)
+        long sums = made(WORDS)
                 + sums(1, view.i0, 0)
                 + sums(2, view.j0, 0)
                 + sums(3, view.i1, 0)

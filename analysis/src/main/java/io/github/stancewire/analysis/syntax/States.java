@@ -216,6 +216,11 @@ final class States {
         return state;
     }
 
+    /** States are numbered from 0 to this. */
+    int count() {
+        return stateCount;
+    }
+
     /** The word on top of the stack, and the one below it. */
     int first(int state) {
         return parts[part(top[state]) + TOKEN];
