@@ -8,4 +8,9 @@ public record Sentence(Span span, List<Token> tokens) {
     public Sentence {
         tokens = List.copyOf(tokens);
     }
+
+    /** The tokens as printed. */
+    public List<String> words() {
+        return tokens.stream().map(Token::text).toList();
+    }
 }

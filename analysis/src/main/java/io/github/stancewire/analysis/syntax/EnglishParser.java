@@ -1,7 +1,5 @@
 package io.github.stancewire.analysis.syntax;
 
-import io.github.stancewire.analysis.language.Sentence;
-import io.github.stancewire.analysis.language.Token;
 import java.util.List;
 
 /**
@@ -30,11 +28,6 @@ public final class EnglishParser {
 
     private static EnglishParser load() {
         return new EnglishParser(TagModel.shared(), SyntaxModels.resource(FILE, SyntaxModels::readParser));
-    }
-
-    /** The tree over the tokens of a sentence. */
-    public Dependencies parse(Sentence sentence) {
-        return parse(sentence.tokens().stream().map(Token::text).toList());
     }
 
     /**

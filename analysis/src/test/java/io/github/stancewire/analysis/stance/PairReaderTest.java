@@ -67,7 +67,7 @@ class PairReaderTest {
     }
 
     private static Dependencies tree(Sentence sentence) {
-        return EnglishParser.shared().parse(sentence);
+        return EnglishParser.shared().parse(sentence.words());
     }
 
     private static Span span(String text, String part) {

@@ -47,7 +47,7 @@ public final class SyntaxExplainer {
             out.println("  no sentences: the language is " + language + ", and only en is parsed");
         }
         for (Sentence sentence : annotated.sentences()) {
-            SyntaxText.of(sentence, parser.parse(sentence)).forEach(out::println);
+            SyntaxText.of(sentence, parser.parse(sentence.words())).forEach(out::println);
         }
         out.println();
     }

@@ -27,7 +27,7 @@ record ParsedText(Sentence sentence, Dependencies tree) {
                     new Span(
                             tokens.get(0).begin(), tokens.get(tokens.size() - 1).end()),
                     tokens);
-            return new ParsedText(whole, parser.parse(whole));
+            return new ParsedText(whole, parser.parse(whole.words()));
         }
     }
 }

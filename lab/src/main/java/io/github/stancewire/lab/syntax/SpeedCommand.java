@@ -83,7 +83,7 @@ public final class SpeedCommand implements Callable<Integer> {
         print(out, "parser with its own tags", tokens, () -> {
             int roots = 0;
             for (Sentence sentence : annotated.sentences()) {
-                roots += parser.parse(sentence).root();
+                roots += parser.parse(sentence.words()).root();
             }
             return roots;
         });
