@@ -1,6 +1,5 @@
 package io.github.stancewire.lab.stance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.entity.Entity;
 import io.github.stancewire.analysis.entity.EntityRecognizer;
@@ -8,19 +7,15 @@ import io.github.stancewire.analysis.entity.EntityType;
 import io.github.stancewire.analysis.entity.GazetteerRecognizer;
 import io.github.stancewire.analysis.language.AnnotatedText;
 import io.github.stancewire.analysis.stance.PairStances;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,40 +40,25 @@ public final class CopedCommand implements Callable<Integer> {
     private static final LocalDate DAY = LocalDate.of(2015, 1, 1);
 
     @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            required = true,
-            description = "Sentences with their spans, a JSON object a line.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the answers are written, a JSON object a line.")
-    private @Nullable Path out;
-
-    @Option(
             names = "--least",
             paramLabel = "P",
             description = "Probability below which nothing is told (default: ${DEFAULT-VALUE}).")
     private double least = 0.5;
 
     @Mixin
-    private PairModelOption model = new PairModelOption();
+    private SetOptions set = new SetOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        PairStances stances = new PairStances(model.reader(), least);
+        PairStances stances = new PairStances(set.reader(), least);
         ParsedText.Reader texts = new ParsedText.Reader();
         EntityRecognizer recognizer = GazetteerRecognizer.create();
         TripleScore score = new TripleScore();
-        ObjectMapper json = new ObjectMapper();
-        try (BufferedWriter writer = Files.newBufferedWriter(Objects.requireNonNull(out))) {
-            for (CopedRecord record : CopedRecord.read(Objects.requireNonNull(data))) {
+        try (AnswerFile answers = set.answers()) {
+            for (CopedRecord record : CopedRecord.read(set.data())) {
                 ParsedText parsed = texts.read(record.text());
                 AnnotatedText annotated = new AnnotatedText(record.text(), "en", List.of(parsed.sentence()));
                 List<Span> named = recognizer.recognize(annotated, DAY).stream()
@@ -95,8 +75,7 @@ public final class CopedCommand implements Callable<Integer> {
                                         each.side().polarity(),
                                         each.confidence()))
                                 .toList());
-                writer.write(json.writeValueAsString(answer(record, found)));
-                writer.newLine();
+                answers.write("id", record.id(), "stances", stances(record, found));
             }
         }
         PrintWriter printer = spec.commandLine().getOut();
@@ -104,11 +83,11 @@ public final class CopedCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static java.util.stream.Stream<Span> places(Entity entity) {
+    private static Stream<Span> places(Entity entity) {
         return entity.mentions().stream().map(mention -> mention.span());
     }
 
-    private static Map<String, Object> answer(CopedRecord record, List<PairStances.Placed> found) {
+    private static List<Object> stances(CopedRecord record, List<PairStances.Placed> found) {
         List<Object> stances = new ArrayList<>();
         for (PairStances.Placed each : found) {
             Map<String, Object> stance = new LinkedHashMap<>();
@@ -118,10 +97,7 @@ public final class CopedCommand implements Callable<Integer> {
             stance.put("confidence", each.confidence());
             stances.add(stance);
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", record.id());
-        answer.put("stances", stances);
-        return answer;
+        return stances;
     }
 
     /** In code points. */

@@ -1,29 +1,22 @@
 package io.github.stancewire.lab.stance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.PairReader;
 import io.github.stancewire.analysis.stance.Relation;
 import io.github.stancewire.analysis.stance.Stance;
 import io.github.stancewire.lab.figures.Interval;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures direction and side between two marked mentions. */
@@ -37,42 +30,23 @@ import picocli.CommandLine.Spec;
         footer = {"%nExample:", "  ./stancewire lab dse --model pairs.bin --data valid.txt --out predicted.jsonl"},
         mixinStandardHelpOptions = true)
 public final class DseCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            required = true,
-            description = "Sentences with two [mentions], tab-separated.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the answers are written, a JSON object a line.")
-    private @Nullable Path out;
-
     @Mixin
-    private PairModelOption model = new PairModelOption();
+    private SetOptions set = new SetOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        PairReader reader = model.reader();
+        PairReader reader = set.reader();
         ParsedText.Reader texts = new ParsedText.Reader();
         List<MacroF1.Case> cases = new ArrayList<>();
-        ObjectMapper json = new ObjectMapper();
-        try (BufferedWriter writer = Files.newBufferedWriter(Objects.requireNonNull(out))) {
-            List<Row> rows = Row.read(Objects.requireNonNull(data));
+        try (AnswerFile answers = set.answers()) {
+            List<Row> rows = Row.read(set.data());
             for (int i = 0; i < rows.size(); i++) {
                 int label = label(rows.get(i), reader, texts);
                 cases.add(new MacroF1.Case(rows.get(i).label(), label));
-                Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("row", i);
-                answer.put("label", label);
-                writer.write(json.writeValueAsString(answer));
-                writer.newLine();
+                answers.write("row", i, "label", label);
             }
         }
         PrintWriter printer = spec.commandLine().getOut();

@@ -1,28 +1,22 @@
 package io.github.stancewire.lab.stance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.EventType;
 import io.github.stancewire.analysis.stance.PairReader;
 import io.github.stancewire.analysis.stance.Relation;
 import io.github.stancewire.lab.figures.Interval;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures the relation of a marked source to a marked target. */
@@ -38,34 +32,19 @@ import picocli.CommandLine.Spec;
 public final class PlvCommand implements Callable<Integer> {
     private static final Set<EventType> YIELDS = Set.of(EventType.CONCEDE, EventType.RETREAT);
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            required = true,
-            description = "Rows with marked sentences, tab-separated.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the answers are written, a JSON object a line.")
-    private @Nullable Path out;
-
     @Mixin
-    private PairModelOption model = new PairModelOption();
+    private SetOptions set = new SetOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        PairReader reader = model.reader();
+        PairReader reader = set.reader();
         ParsedText.Reader texts = new ParsedText.Reader();
         List<MacroF1.Case> cases = new ArrayList<>();
-        ObjectMapper json = new ObjectMapper();
-        try (BufferedWriter writer = Files.newBufferedWriter(Objects.requireNonNull(out))) {
-            List<Row> rows = Row.read(Objects.requireNonNull(data));
+        try (AnswerFile answers = set.answers()) {
+            List<Row> rows = Row.read(set.data());
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
                 ParsedText parsed = texts.read(row.text());
@@ -73,11 +52,7 @@ public final class PlvCommand implements Callable<Integer> {
                 String root =
                         relation.likeliest().map(side -> name(side.event())).orElseThrow();
                 cases.add(new MacroF1.Case(row.root(), root));
-                Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("row", i);
-                answer.put("root", root);
-                writer.write(json.writeValueAsString(answer));
-                writer.newLine();
+                answers.write("row", i, "root", root);
             }
         }
         PrintWriter printer = spec.commandLine().getOut();
