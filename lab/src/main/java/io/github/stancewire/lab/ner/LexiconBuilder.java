@@ -4,6 +4,7 @@ import io.github.stancewire.analysis.entity.NameLists;
 import io.github.stancewire.analysis.names.Hashes;
 import io.github.stancewire.analysis.names.IntTable;
 import io.github.stancewire.analysis.names.Lexicon;
+import io.github.stancewire.lab.words.WordExchange;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,15 @@ final class LexiconBuilder {
 
     static Lexicon build(List<List<String>> sentences, int clusters, int rarest, int rounds) {
         Lexicon lexicon = Lexicon.empty();
-        WordClusters.of(sentences, clusters, rarest, rounds)
-                .forEach((word, cluster) -> lexicon.clusters().put(Hashes.ofPhrase(word), cluster + 1));
+        WordExchange exchange = new WordExchange(
+                sentences.stream()
+                        .map(sentence ->
+                                sentence.stream().map(WordExchange::plain).toList())
+                        .toList(),
+                clusters,
+                rarest);
+        for (int round = 0; round < rounds && exchange.pass() > 0; round++) {}
+        exchange.classes().forEach((word, cluster) -> lexicon.clusters().put(Hashes.ofPhrase(word), cluster + 1));
         lists(lexicon.lists());
         return lexicon;
     }

@@ -2,6 +2,7 @@ package io.github.stancewire.lab.syntax;
 
 import io.github.stancewire.analysis.syntax.Tree;
 import io.github.stancewire.analysis.syntax.WordClasses;
+import io.github.stancewire.lab.words.WordExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -32,7 +32,8 @@ record Corpus(List<Tree> train, List<Tree> webDev, List<Tree> mixedDev, List<Lis
         List<Tree> train = new ArrayList<>(Treebank.read(folder.resolve("ud-ewt/train.conllu")));
         train.addAll(Treebank.read(folder.resolve("ud-gum-open/train.conllu")));
         List<List<String>> raw = new ArrayList<>();
-        train.forEach(tree -> raw.add(tree.words().stream().map(Corpus::plain).toList()));
+        train.forEach(
+                tree -> raw.add(tree.words().stream().map(WordExchange::plain).toList()));
         raw.addAll(columns(folder.resolve("gmb_ner/train.conll")));
         return new Corpus(
                 train,
@@ -51,7 +52,7 @@ record Corpus(List<Tree> train, List<Tree> webDev, List<Tree> mixedDev, List<Lis
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && (!line.startsWith("# ") || line.contains("\t"))) {
-                    words.add(plain(line.substring(0, Math.max(1, line.indexOf('\t')))));
+                    words.add(WordExchange.plain(line.substring(0, Math.max(1, line.indexOf('\t')))));
                 } else if (!words.isEmpty()) {
                     sentences.add(List.copyOf(words));
                     words.clear();
@@ -62,10 +63,6 @@ record Corpus(List<Tree> train, List<Tree> webDev, List<Tree> mixedDev, List<Lis
             sentences.add(words);
         }
         return sentences;
-    }
-
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\d", "0");
     }
 
     /** Classes of all words seen often enough, as {@link WordClasses#join} puts them together. */

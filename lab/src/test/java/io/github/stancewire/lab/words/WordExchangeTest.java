@@ -1,4 +1,4 @@
-package io.github.stancewire.lab.syntax;
+package io.github.stancewire.lab.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WordExchangeTest {
@@ -29,5 +30,18 @@ class WordExchangeTest {
     @Test
     void wordsInOtherSurroundingsDoNot() {
         assertNotEquals(classes().get("court"), classes().get("fell"));
+    }
+
+    @Test
+    void rareWordsHaveNoClass() {
+        List<List<String>> sentences = List.of(List.of("the", "court", "left"), List.of("the", "court", "fell"));
+        assertEquals(
+                Set.of("the", "court"),
+                new WordExchange(sentences, 2, 2).classes().keySet());
+    }
+
+    @Test
+    void figuresOfOneLengthAreOneWord() {
+        assertEquals(WordExchange.plain("1894"), WordExchange.plain("2026"));
     }
 }

@@ -1,17 +1,18 @@
-package io.github.stancewire.lab.syntax;
+package io.github.stancewire.lab.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Puts words that stand in the same surroundings in one class: the exchange algorithm (Kneser and Ney 1993; Martin,
- * Liermann and Ney 1998), which moves one word after the other to the class that makes a bigram model of classes likeliest. Deterministic.
+ * Liermann and Ney 1998), which moves one word after the other to the class that makes a bigram model of classes likeliest. Deterministic; not thread-safe.
  */
-final class WordExchange {
+public final class WordExchange {
     private static final String EDGE = "\u0001";
     private static final String RARE = "\u0002";
     private static final double[] TIMES_LOG = timesLog(1 << 16);
@@ -32,7 +33,7 @@ final class WordExchange {
      * @param sentences words in lower case
      * @param rarest words seen more rarely are in no class
      */
-    WordExchange(List<List<String>> sentences, int classCount, int rarest) {
+    public WordExchange(List<List<String>> sentences, int classCount, int rarest) {
         this.classCount = classCount;
         Map<String, Integer> counts = new HashMap<>();
         sentences.forEach(sentence -> sentence.forEach(word -> counts.merge(word, 1, Integer::sum)));
@@ -65,6 +66,11 @@ final class WordExchange {
                 pairs[classOf[word]][classOf[nextWords[word][i]]] += nextCounts[word][i];
             }
         }
+    }
+
+    /** A word as texts are best compared by: lower case, figures alike, plain apostrophes. */
+    public static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\d", "0");
     }
 
     private void countPairs(List<List<String>> sentences) {
@@ -108,7 +114,7 @@ final class WordExchange {
     }
 
     /** Looks at each word once; returns how many were moved. */
-    int pass() {
+    public int pass() {
         int moved = 0;
         int[] next = new int[classCount];
         int[] previous = new int[classCount];
@@ -201,7 +207,7 @@ final class WordExchange {
     }
 
     /** Classes of words, from 0. */
-    Map<String, Integer> classes() {
+    public Map<String, Integer> classes() {
         Map<String, Integer> classes = new TreeMap<>();
         for (int word = 0; word < vocabulary.size() - 2; word++) {
             classes.put(vocabulary.get(word), classOf[word]);
