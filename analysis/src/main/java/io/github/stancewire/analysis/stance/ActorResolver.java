@@ -13,105 +13,208 @@ import java.util.Set;
 
 /** Tells which actors a noun phrase stands for. What cannot be resolved stands for nobody. */
 final class ActorResolver {
+    private static final int DEEPEST = 4;
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "me", "our", "my", "ours");
     private static final Set<String> THIRD_PERSON = Set.of("it", "they", "them", "he", "she", "him");
     private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
-    private static final Set<String> CLITICS = Set.of("'s", "’s", "'", "’");
-
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "the");
+    /** "police in Minsk", "a drone from Ukraine" */
+    private static final Set<String> BELONGS = Set.of("of", "in", "from", "for");
+
+    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> LINKS = Set.of(",", "and", "or", "&");
 
     private final SentenceView sentence;
+    private final Grammar grammar;
     private final StanceLexicon lexicon;
-    private final List<Actor> lastSubjects;
-    private final Optional<Actor> lastIssue;
+    private final Context context;
 
-    /**
-     * @param lastSubjects the actors that the sentence before was about, for pronouns
-     * @param lastIssue the issue named last before the sentence, for "this plan"
-     */
-    ActorResolver(SentenceView sentence, StanceLexicon lexicon, List<Actor> lastSubjects, Optional<Actor> lastIssue) {
-        this.lastIssue = lastIssue;
+    /** What pronouns stand for. */
+    interface Context {
+        /** Whose words a token is. */
+        List<Actor> speakers(int token);
+
+        /** Who is the subject of the clause that a token stands in; nobody where the token belongs to the subject. */
+        List<Actor> subject(int token);
+
+        /** The actors that the sentence before was about. */
+        List<Actor> lastSubjects();
+
+        /** The issue named last before the sentence, for "this plan". */
+        Optional<Actor> lastIssue();
+    }
+
+    ActorResolver(SentenceView sentence, Grammar grammar, StanceLexicon lexicon, Context context) {
         this.sentence = sentence;
+        this.grammar = grammar;
         this.lexicon = lexicon;
-        this.lastSubjects = List.copyOf(lastSubjects);
+        this.context = context;
     }
 
-    /** Whom the phrases may stand for as those who act, think or speak. */
-    List<Actor> sources(Argument argument, List<Actor> speakers) {
-        return resolve(argument, false, List.of(), speakers);
+    /** Whom noun phrases may stand for as those who act, think or speak. */
+    List<Actor> sources(List<Integer> heads) {
+        return resolve(heads, false);
     }
 
-    /** Whom or what the phrases may stand for as those acted upon; {@code subject} owns "its" and "their". */
-    List<Actor> targets(Argument argument, List<Actor> subject, List<Actor> speakers) {
-        return resolve(argument, true, subject, speakers);
+    /** Whom or what noun phrases may stand for as those acted upon. */
+    List<Actor> targets(List<Integer> heads) {
+        return resolve(heads, true);
     }
 
-    private List<Actor> resolve(Argument argument, boolean target, List<Actor> subject, List<Actor> speakers) {
+    private List<Actor> resolve(List<Integer> heads, boolean target) {
+        return resolveAll(heads, target, 0);
+    }
+
+    private List<Actor> resolveAll(List<Integer> heads, boolean target, int depth) {
         List<Actor> actors = new ArrayList<>();
-        for (Nominal nominal : argument.nominals()) {
-            actors.addAll(resolve(nominal, target, subject, speakers));
-        }
+        heads.forEach(head -> actors.addAll(resolve(head, target, depth)));
         return distinct(actors);
     }
 
-    private List<Actor> resolve(Nominal nominal, boolean target, List<Actor> subject, List<Actor> speakers) {
-        int head = nominal.phrase().head();
-        List<Actor> named = named(nominal.phrase(), head, target);
-        if (!named.isEmpty() || sentence.isNamed(head)) {
-            return named;
+    private List<Actor> resolve(int head, boolean target, int depth) {
+        Optional<Named> name = sentence.namedAt(head);
+        if (name.isPresent()) {
+            return actor(name.get(), target).map(List::of).orElse(List.of());
         }
-        Optional<Actor> issue = target ? issueMeant(nominal.phrase()) : Optional.empty();
+        if (depth > DEEPEST) {
+            return List.of();
+        }
+        Optional<Actor> issue = target ? issueMeant(head) : Optional.empty();
         if (issue.isPresent()) {
             return List.of(issue.get());
         }
+        if (POSSESSIVE.contains(sentence.lower(head)) && grammar.is(head, "nmod:poss")) {
+            return genitive(head);
+        }
         if (sentence.tag(head).equals("PRON")) {
-            return pronoun(sentence.lower(head), speakers, target);
+            return pronoun(head, target);
+        }
+        // "Ireland is a country that": what is said of somebody is he.
+        if (grammar.hasChild(head, "cop")) {
+            return depth > 1 ? List.of() : resolveAll(grammar.subjects(head), target, depth + 1);
+        }
+        Optional<Integer> apposition = apposition(head);
+        if (apposition.isPresent()) {
+            List<Actor> same = resolve(apposition.get(), target, depth + 1);
+            if (!same.isEmpty()) {
+                return same;
+            }
         }
         String noun = sentence.lemma(head);
         boolean acts = lexicon.is("agent", noun) || lexicon.is("instrument", noun);
         if (!target && (!acts || lexicon.is("private", noun))) {
-            return List.of();
+            return partitive(head, depth);
         }
-        List<Actor> owners = owners(nominal.phrase(), subject, speakers);
+        List<Actor> owners = owners(head);
+        // "issued a statement criticizing": who issued it.
+        if (!target && owners.isEmpty() && grammar.is(head, "obj")) {
+            owners = context.subject(head);
+        }
         boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
-        return owners.isEmpty() && !ofIsItsTarget ? ofOwners(nominal, target) : owners;
+        return owners.isEmpty() && !ofIsItsTarget ? behind(head, acts ? BELONGS : OF, depth) : owners;
     }
 
-    private List<Actor> named(Phrase phrase, int head, boolean target) {
+    // "the Russian minister, Sergei Lavrov", "foreign minister Sergei Lavrov"
+    private Optional<Integer> apposition(int head) {
+        return sentence.tree().children(head).stream()
+                .filter(child -> grammar.is(child, "appos") || grammar.is(child, "flat") || grammar.is(child, "nmod:desc"))
+                .filter(sentence::isNamed)
+                .findFirst();
+    }
+
+    // "a number of countries", "one of the Iranian officials": whoever the head only counts.
+    private List<Actor> partitive(int head, int depth) {
+        boolean counts = sentence.tag(head).equals("NUM") || lexicon.is("count", sentence.lemma(head));
+        return counts ? behind(head, OF, depth) : List.of();
+    }
+
+    private List<Actor> behind(int head, Set<String> prepositions, int depth) {
         List<Actor> actors = new ArrayList<>();
-        for (Named place : sentence.named()) {
-            if (place.covers(head) && phrase.covers(head)) {
-                actor(place, target).ifPresent(actors::add);
+        for (Grammar.Oblique oblique : grammar.ownObliques(head)) {
+            if (prepositions.contains(oblique.preposition())) {
+                for (int joined : grammar.joined(oblique.head())) {
+                    Optional<Named> name = sentence.namedAt(joined);
+                    actors.addAll(
+                            name.isPresent()
+                                    ? owner(name.get()).map(List::of).orElse(List.of())
+                                    : lexicon.is("private", sentence.lemma(joined))
+                                            ? List.of()
+                                            : resolve(joined, true, depth + 1));
+                }
             }
         }
         return distinct(actors);
     }
 
-    /** Those named before the head: in the genitive, as demonym or as the first part of a compound; nearest wins. */
-    List<Actor> owners(Phrase phrase, List<Actor> subject, List<Actor> speakers) {
-        List<Named> before = sentence.within(phrase.begin(), phrase.head()).stream()
-                .filter(place -> !isBacker(place))
-                .toList();
-        for (int i = before.size() - 1; i >= 0; i--) {
-            if (CLITICS.contains(sentence.lower(before.get(i).end()))) {
-                return actor(before.get(i), true).map(List::of).orElse(List.of());
+    /** Those named before a head: in the genitive, as demonym or as the first part of a compound; the nearest wins. */
+    List<Actor> owners(int head) {
+        for (int child : sentence.tree().children(head)) {
+            if (grammar.is(child, "nmod:poss")) {
+                return genitive(child);
             }
         }
-        if (!before.isEmpty()) {
-            Named nearest = before.get(before.size() - 1);
-            return actor(nearest, true).map(List::of).orElse(List.of());
+        List<Named> before = sentence.within(grammar.extent(head).begin(), head).stream()
+                .filter(place -> !isBacker(place))
+                .toList();
+        return before.isEmpty() ? List.of() : distinct(linked(before));
+    }
+
+    private List<Actor> genitive(int owner) {
+        Optional<Named> name = sentence.namedAt(owner);
+        if (name.isPresent()) {
+            List<Actor> owners = new ArrayList<>();
+            for (int joined : grammar.joined(owner)) {
+                sentence.namedAt(joined).flatMap(this::owner).ifPresent(owners::add);
+            }
+            return distinct(owners);
         }
-        String first = sentence.lower(phrase.begin());
-        if (FIRST_PERSON.contains(first)) {
-            return speakers;
+        String word = sentence.lower(owner);
+        if (FIRST_PERSON.contains(word)) {
+            return context.speakers(owner);
         }
-        if (first.equals("its")) {
-            Optional<Actor> nearest = nearestBefore(phrase.begin(), subject);
+        if (!POSSESSIVE.contains(word)) {
+            return resolve(owner, true, 1);
+        }
+        List<Actor> subject = context.subject(owner);
+        if (word.equals("its")) {
+            Optional<Actor> nearest = nearestBefore(owner, subject);
             if (nearest.isPresent()) {
                 return List.of(nearest.get());
             }
         }
-        return POSSESSIVE.contains(first) ? (subject.isEmpty() ? lastSubjects : subject) : List.of();
+        if (!subject.isEmpty()) {
+            return subject;
+        }
+        List<Actor> pair = word.equals("their") ? pairBefore(owner) : List.of();
+        return pair.isEmpty() ? agreeing(word, context.lastSubjects()) : pair;
+    }
+
+    // "the closeness between China and Russia stems from their determination"
+    private List<Actor> pairBefore(int token) {
+        List<Named> before = sentence.within(0, token);
+        List<Actor> last = before.size() < 2 ? List.of() : linked(before);
+        return last.size() > 1 ? distinct(last) : List.of();
+    }
+
+    // "the Russian and Syrian defence ministries": the nearest, and what a conjunction or comma joins to it.
+    private List<Actor> linked(List<Named> before) {
+        List<Actor> owners = new ArrayList<>();
+        int next = before.size() - 1;
+        owner(before.get(next)).ifPresent(owners::add);
+        while (next > 0 && areLinked(before.get(next - 1), before.get(next))) {
+            next--;
+            owner(before.get(next)).ifPresent(actor -> owners.add(0, actor));
+        }
+        return owners;
+    }
+
+    private boolean areLinked(Named one, Named other) {
+        for (int at = one.end(); at < other.begin(); at++) {
+            if (!LINKS.contains(sentence.lower(at))) {
+                return false;
+            }
+        }
+        return one.end() < other.begin();
     }
 
     // "criticised Japan for its": the country or organisation named last before.
@@ -121,18 +224,9 @@ final class ActorResolver {
                 .filter(place -> place.entity().type() == EntityType.COUNTRY
                         || place.entity().type() == EntityType.ORGANIZATION)
                 .reduce((earlier, later) -> later)
-                .flatMap(place -> actor(place, true))
+                .flatMap(this::owner)
                 // "accused Beijing of encroaching into its waters": not the encroacher's own.
                 .filter(actor -> subject.isEmpty() || !subject.contains(actor) || subject.size() > 1);
-    }
-
-    private List<Actor> ofOwners(Nominal nominal, boolean target) {
-        List<Actor> actors = new ArrayList<>();
-        for (Phrase phrase : nominal.of()) {
-            List<Actor> here = named(phrase, phrase.head(), target);
-            actors.addAll(here.isEmpty() ? owners(phrase, List.of(), List.of()) : here);
-        }
-        return distinct(actors);
     }
 
     // "Russian-backed forces" are not Russia's.
@@ -141,30 +235,30 @@ final class ActorResolver {
                 && CompoundFrames.BACKED.contains(sentence.lower(place.end() + 1));
     }
 
-    boolean isOwnedByPronoun(Argument argument) {
-        return POSSESSIVE.contains(
-                sentence.lower(argument.nominals().get(0).phrase().begin()));
+    boolean isOwnedByPronoun(int head) {
+        return sentence.tree().children(head).stream()
+                .anyMatch(child -> grammar.is(child, "nmod:poss") && POSSESSIVE.contains(sentence.lower(child)));
     }
 
-    /** Every actor named within the phrase, its head included: the two of "China-Russia relations". */
-    List<Actor> allWithin(Phrase phrase) {
+    /** Every actor named within the tokens: the two of "China-Russia relations". */
+    List<Actor> allWithin(int begin, int end) {
         List<Actor> actors = new ArrayList<>();
-        for (Named place : sentence.within(phrase.begin(), phrase.end())) {
-            actor(place, true).filter(actor -> actor.issue().isEmpty()).ifPresent(actors::add);
+        for (Named place : sentence.within(begin, end)) {
+            owner(place).filter(actor -> actor.issue().isEmpty()).ifPresent(actors::add);
         }
         return distinct(actors);
     }
 
     // "criticising it", "this plan": the issue named last, where one was.
-    private Optional<Actor> issueMeant(Phrase phrase) {
-        boolean it = sentence.lower(phrase.head()).equals("it");
-        boolean thisPlan = DEMONSTRATIVES.contains(sentence.lower(phrase.begin()))
-                && lexicon.is("plan-noun", sentence.lemma(phrase.head()));
+    private Optional<Actor> issueMeant(int head) {
+        boolean it = sentence.lower(head).equals("it");
+        int begin = grammar.extent(head).begin();
+        boolean thisPlan = DEMONSTRATIVES.contains(sentence.lower(begin)) && lexicon.is("plan-noun", sentence.lemma(head));
         if (!it && !thisPlan) {
             return Optional.empty();
         }
-        Optional<Actor> here = issues(phrase.begin());
-        return it ? here : here.or(() -> lastIssue);
+        Optional<Actor> here = issues(begin);
+        return it ? here : here.or(context::lastIssue);
     }
 
     /** The issue named last before a token. */
@@ -172,25 +266,34 @@ final class ActorResolver {
         return sentence.named().stream()
                 .filter(place -> place.end() <= before && place.entity().issue())
                 .reduce((earlier, later) -> later)
-                .flatMap(place -> actor(place, true));
+                .flatMap(this::owner);
     }
 
-    private List<Actor> pronoun(String word, List<Actor> speakers, boolean target) {
+    private List<Actor> pronoun(int token, boolean target) {
+        String word = sentence.lower(token);
         if (FIRST_PERSON.contains(word)) {
-            return speakers;
+            return context.speakers(token);
         }
-        return target || !THIRD_PERSON.contains(word) ? List.of() : agreeing(word, lastSubjects);
+        if (target || !THIRD_PERSON.contains(word)) {
+            return List.of();
+        }
+        List<Actor> before = agreeing(word, context.subject(token));
+        return before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
     }
 
     /** Those whom a third-person pronoun may mean: one person, one that is none, or several; else nobody. */
-    static List<Actor> agreeing(String pronoun, List<Actor> actors) {
-        if (pronoun.equals("they") || pronoun.equals("them")) {
+    private static List<Actor> agreeing(String pronoun, List<Actor> actors) {
+        if (pronoun.startsWith("the")) {
             return actors;
         }
-        boolean person = !pronoun.equals("it");
+        boolean person = !pronoun.startsWith("it");
         boolean agrees = actors.size() == 1
                 && actors.get(0).entity().filter(id -> id.startsWith("person:")).isPresent() == person;
         return agrees ? actors : List.of();
+    }
+
+    private Optional<Actor> owner(Named place) {
+        return actor(place, true);
     }
 
     private static Optional<Actor> actor(Named place, boolean target) {

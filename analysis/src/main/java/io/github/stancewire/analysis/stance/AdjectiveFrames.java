@@ -1,53 +1,70 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.stance.Grammar.Oblique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Stances that an adjective behind a copula shows: "was critical of", "is grateful to". */
+/** Stances that an adjective shows: "was critical of", "is grateful to", "a president friendly to". */
 final class AdjectiveFrames {
+    private static final double CONFIDENCE = 0.75;
+
     private final Reading reading;
+    private final Grammar grammar;
 
     AdjectiveFrames(Reading reading) {
         this.reading = reading;
+        this.grammar = reading.grammar();
     }
 
-    List<Finding> find(Clause clause) {
+    List<Finding> find(int adjective) {
+        String tag = reading.sentence().tag(adjective);
+        if (!tag.equals("ADJ") && !tag.equals("VERB") || reading.sentence().isNamed(adjective)) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
-        for (Phrase predicate : clause.predicates()) {
-            for (Frame frame : reading.lexicon().frames('a', reading.sentence().lemma(predicate.head()))) {
-                find(clause, predicate, frame).ifPresent(findings::add);
-            }
+        for (Frame frame : reading.lexicon().frames('a', word(adjective))) {
+            find(adjective, frame).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> find(Clause clause, Phrase predicate, Frame frame) {
-        Optional<Argument> place = clause.arguments().stream()
-                .filter(argument -> frame.takes(argument.preposition()) && argument.begin() >= predicate.end())
+    // "concerned" is an adjective to the lexicon, whatever the tagger makes of it.
+    private String word(int adjective) {
+        return reading.sentence().tag(adjective).equals("VERB")
+                ? reading.sentence().lower(adjective)
+                : reading.sentence().lemma(adjective);
+    }
+
+    private Optional<Finding> find(int adjective, Frame frame) {
+        Optional<Oblique> place = grammar.ownObliques(adjective).stream()
+                .filter(oblique -> frame.takes(oblique.preposition()) && oblique.head() > adjective)
                 .findFirst();
-        List<Actor> sources = reading.subjectActors(clause);
-        List<Actor> targets =
-                place.map(argument -> reading.targets(argument, clause)).orElse(List.of());
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> from = holders(adjective);
+        List<Integer> towards = grammar.joined(place.get().head());
+        List<Actor> sources = reading.sources(from);
+        List<Actor> targets = reading.targets(towards);
         if (sources.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        int begin = clause.subject()
-                .map(Argument::begin)
-                .filter(first -> first < predicate.begin())
-                .orElse(clause.begin());
         return Optional.of(new Finding(
                 sources,
                 targets,
                 frame.mutual(),
-                reading.moved(frame.score(), predicate.head()),
+                reading.moved(frame.score(), adjective),
                 Optional.of(frame.event()),
-                clause,
-                predicate.head(),
-                begin,
-                place.orElseThrow().end(),
+                adjective,
+                reading.evidence(adjective, from, towards),
                 false,
-                0.75,
-                "adjective '" + reading.sentence().lemma(predicate.head()) + "' tells " + frame.event()));
+                CONFIDENCE,
+                "adjective '" + word(adjective) + "' tells " + frame.event()));
+    }
+
+    private List<Integer> holders(int adjective) {
+        boolean attribute = grammar.is(adjective, "amod") || grammar.is(adjective, "acl");
+        return attribute ? grammar.joined(reading.sentence().tree().head(adjective)) : grammar.subjects(adjective);
     }
 }

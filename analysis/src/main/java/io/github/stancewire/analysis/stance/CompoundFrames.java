@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Stances inside one noun phrase: "Iranian-backed militia", "anti-American coalition", "its ally Syria", "rival Japan". */
 final class CompoundFrames {
@@ -21,133 +20,156 @@ final class CompoundFrames {
             "financed");
     private static final Set<String> ALLIES = Set.of("ally", "partner", "friend");
     private static final Set<String> RIVALS = Set.of("rival", "adversary", "enemy", "foe", "archrival", "opponent");
+    private static final double FRIENDLY = 0.35;
+    private static final double HOSTILE = -0.4;
+    private static final double CONFIDENCE = 0.75;
 
     private final Reading reading;
+    private final Grammar grammar;
+    private final SentenceView sentence;
 
     CompoundFrames(Reading reading) {
         this.reading = reading;
+        this.grammar = reading.grammar();
+        this.sentence = reading.sentence();
     }
 
-    List<Finding> find(Clause clause) {
+    List<Finding> find(int token) {
         List<Finding> findings = new ArrayList<>();
-        for (Argument place : reading.ownPlaces(clause)) {
-            for (Nominal nominal : place.nominals()) {
-                List<Actor> subject = reading.subjectActors(clause);
-                backed(clause, nominal).ifPresent(findings::add);
-                allied(clause, nominal, subject).ifPresent(findings::add);
-                prefixed(clause, nominal, subject).ifPresent(findings::add);
-            }
+        if (BACKED.contains(sentence.lower(token)) && sentence.lower(token - 1).equals("-")) {
+            backed(token).ifPresent(findings::add);
+        }
+        boolean prefix = Set.of("pro", "anti").contains(sentence.lower(token)) && sentence.lower(token + 1).equals("-");
+        if (prefix) {
+            prefixed(token).ifPresent(findings::add);
+        }
+        String lemma = sentence.lemma(token);
+        if ((ALLIES.contains(lemma) || RIVALS.contains(lemma)) && !sentence.isNamed(token)) {
+            allied(token, lemma).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> backed(Clause clause, Nominal nominal) {
-        SentenceView sentence = reading.sentence();
-        Phrase phrase = nominal.phrase();
-        for (int i = phrase.begin() + 1; i + 1 < phrase.end(); i++) {
-            if (sentence.lower(i).equals("-") && BACKED.contains(sentence.lower(i + 1))) {
-                List<Actor> backer = actorsEndingAt(phrase, i);
-                Phrase rest = new Phrase(phrase.kind(), i + 2, phrase.end(), phrase.head());
-                List<Actor> client = i + 2 < phrase.end()
-                        ? reading.targets(new Argument("", List.of(new Nominal(rest, nominal.of()))), clause)
-                        : List.of();
-                return finding(
-                        clause,
-                        backer,
-                        client,
-                        false,
-                        0.35,
-                        EventType.SUPPORT,
-                        i + 1,
-                        phrase.begin(),
-                        nominal.end(),
-                        "'" + sentence.lower(i + 1) + "' inside a compound");
-            }
-        }
-        return Optional.empty();
+    private Optional<Finding> backed(int token) {
+        int head = head(token);
+        int begin = grammar.extent(head).begin();
+        List<Actor> backer = reading.resolver().allWithin(Math.min(begin, token - 4 < 0 ? 0 : token - 4), token - 1);
+        List<Actor> last = backer.isEmpty() ? backer : List.of(backer.get(backer.size() - 1));
+        List<Actor> client = head > token ? reading.targets(List.of(head)) : List.of();
+        return finding(last, client, false, FRIENDLY, EventType.SUPPORT, token, head, "'" + sentence.lower(token) + "' inside a compound");
     }
 
     // "pro-Israeli moves by the administration", "its anti-American campaign"
-    private Optional<Finding> prefixed(Clause clause, Nominal nominal, List<Actor> subject) {
-        SentenceView sentence = reading.sentence();
-        List<Phrase> phrases = Stream.concat(Stream.of(nominal.phrase()), nominal.of().stream())
-                .toList();
-        for (Phrase phrase : phrases) {
-            for (int i = phrase.begin(); i + 2 < phrase.end(); i++) {
-                boolean pro = sentence.lower(i).equals("pro");
-                boolean prefix = (pro || sentence.lower(i).equals("anti"))
-                        && sentence.lower(i + 1).equals("-");
-                if (prefix) {
-                    List<Actor> targets =
-                            reading.resolver().allWithin(new Phrase(phrase.kind(), i + 2, phrase.end(), phrase.head()));
-                    List<Actor> by = Reading.after(clause, "by")
-                            .map(argument -> reading.resolver().sources(argument, reading.speakersOf(clause)))
-                            .orElse(List.of());
-                    List<Actor> owners = reading.resolver()
-                            .owners(new Phrase(phrase.kind(), phrase.begin(), i + 1, i), subject, List.of());
-                    List<Actor> holders = by.isEmpty() ? owners.isEmpty() ? subject : owners : by;
-                    int end = Reading.after(clause, "by").map(Argument::end).orElse(nominal.end());
-                    return finding(
-                            clause,
-                            holders,
-                            targets,
-                            false,
-                            pro ? 0.35 : -0.4,
-                            pro ? EventType.SUPPORT : EventType.REJECT,
-                            i,
-                            phrase.begin(),
-                            Math.max(end, nominal.end()),
-                            "'" + sentence.lower(i) + "-' before a name");
-                }
+    private Optional<Finding> prefixed(int token) {
+        boolean pro = sentence.lower(token).equals("pro");
+        int head = head(token);
+        List<Actor> targets = reading.resolver().allWithin(token + 2, Math.max(token + 3, head));
+        List<Actor> target = targets.isEmpty() ? targets : targets.subList(0, 1);
+        return finding(
+                holders(token, head),
+                target,
+                false,
+                pro ? FRIENDLY : HOSTILE,
+                pro ? EventType.SUPPORT : EventType.REJECT,
+                token,
+                head,
+                "'" + sentence.lower(token) + "-' before a name");
+    }
+
+    private List<Actor> holders(int token, int head) {
+        List<Integer> by = new ArrayList<>();
+        for (int at = head, steps = 0; at >= 0 && steps < 3 && grammar.isNominal(at); at = sentence.tree().head(at), steps++) {
+            grammar.by(at).forEach(by::add);
+        }
+        List<Actor> authors = reading.sources(by);
+        if (!authors.isEmpty()) {
+            return authors;
+        }
+        List<Actor> owners = reading.resolver().owners(head);
+        List<Actor> before = reading.resolver().allWithin(grammar.extent(head).begin(), token);
+        boolean owned = grammar.hasChild(head, "nmod:poss") || !before.isEmpty();
+        return owned ? before.isEmpty() ? owners : before : subject(head);
+    }
+
+    // "Japan's series of pro-Ukrainian moves"
+    private List<Actor> subject(int head) {
+        int clause = grammar.clauseOf(head);
+        return clause < 0 || clause == head || grammar.relation(head).startsWith("nsubj")
+                ? List.of()
+                : reading.sources(grammar.agents(clause));
+    }
+
+    /** The noun that a token before it belongs to. */
+    private int head(int token) {
+        int at = token;
+        while (sentence.tree().head(at) > at && !grammar.is(at, "obj") && !grammar.relation(at).startsWith("nsubj")) {
+            at = sentence.tree().head(at);
+        }
+        return at;
+    }
+
+    private Optional<Finding> allied(int token, String lemma) {
+        boolean ally = ALLIES.contains(lemma);
+        List<Actor> others = named(token);
+        List<Actor> holders = reading.resolver().owners(token);
+        if (holders.isEmpty()) {
+            holders = reading.targets(of(token));
+        }
+        // "Japan is an ally of", "Germany, a friend of"
+        if (others.isEmpty() && grammar.hasChild(token, "cop")) {
+            others = reading.sources(grammar.subjects(token));
+        }
+        return finding(
+                holders,
+                others,
+                !ally,
+                ally ? FRIENDLY : HOSTILE,
+                ally ? EventType.SUPPORT : EventType.REJECT,
+                token,
+                sentence.tree().head(token) > token ? sentence.tree().head(token) : token,
+                "called '" + lemma + "'");
+    }
+
+    private List<Integer> of(int token) {
+        return grammar.ownObliques(token).stream()
+                .filter(oblique -> oblique.preposition().equals("of") || oblique.preposition().equals("to"))
+                .findFirst()
+                .map(oblique -> grammar.joined(oblique.head()))
+                .orElse(List.of());
+    }
+
+    /** "its ally Syria", "Syria, an ally of Iran": who is called so. */
+    private List<Actor> named(int token) {
+        if (sentence.isNamed(token + 1)) {
+            return reading.targets(List.of(token + 1));
+        }
+        int above = sentence.tree().head(token);
+        boolean modifies = above >= 0
+                && (above > token && above <= token + 3 || grammar.is(token, "appos"))
+                && sentence.isNamed(above);
+        if (modifies) {
+            return reading.targets(List.of(above));
+        }
+        List<Integer> heads = new ArrayList<>();
+        for (int child : sentence.tree().children(token)) {
+            boolean same = grammar.is(child, "appos") || child == token + 1 && grammar.isNominal(child);
+            if (same && sentence.isNamed(child) && child > token) {
+                heads.addAll(grammar.joined(child));
             }
         }
-        return Optional.empty();
+        return reading.targets(heads);
     }
 
-    private List<Actor> actorsEndingAt(Phrase phrase, int end) {
-        return reading.resolver().allWithin(new Phrase(phrase.kind(), phrase.begin(), end, end - 1));
-    }
-
-    private Optional<Finding> allied(Clause clause, Nominal nominal, List<Actor> subject) {
-        SentenceView sentence = reading.sentence();
-        Phrase phrase = nominal.phrase();
-        for (int i = phrase.begin(); i < phrase.end(); i++) {
-            String lemma = sentence.lemma(i);
-            boolean ally = ALLIES.contains(lemma);
-            if (!ally && !RIVALS.contains(lemma) || sentence.isNamed(i)) {
-                continue;
-            }
-            Phrase before = new Phrase(phrase.kind(), phrase.begin(), i + 1, i);
-            List<Actor> holders = reading.resolver().owners(before, subject, reading.speakersOf(clause));
-            List<Actor> others = i + 1 < phrase.end()
-                    ? reading.resolver().allWithin(new Phrase(phrase.kind(), i + 1, phrase.end(), phrase.head()))
-                    : List.of();
-            return finding(
-                    clause,
-                    holders,
-                    others,
-                    !ally,
-                    ally ? 0.35 : -0.4,
-                    ally ? EventType.SUPPORT : EventType.REJECT,
-                    i,
-                    phrase.begin(),
-                    nominal.end(),
-                    "called '" + lemma + "'");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Finding> finding(
-            Clause clause,
+    private Optional<Finding> finding(
             List<Actor> sources,
             List<Actor> targets,
             boolean mutual,
             double score,
             EventType event,
             int predicate,
-            int begin,
-            int end,
+            int head,
             String why) {
+        PairView.Place extent = grammar.extent(head);
         return sources.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -156,12 +178,11 @@ final class CompoundFrames {
                         mutual,
                         score,
                         Optional.of(event),
-                        clause,
                         predicate,
-                        begin,
-                        end,
+                        new PairView.Place(
+                                Math.min(extent.begin(), Math.max(0, predicate - 2)), Math.max(extent.end(), predicate + 1)),
                         true,
-                        0.75,
+                        CONFIDENCE,
                         why));
     }
 }

@@ -25,26 +25,21 @@ final class Discourse {
             quotations.startParagraph();
         }
         end = next.span().end();
-        SentenceView sentence = new TagRepair(lexicon).mend(SentenceView.of(next, mentions));
+        SentenceView sentence = SentenceView.of(next, mentions, lexicon);
         boolean[] quoted = quotations.read(sentence);
-        List<Phrase> phrases = Chunker.chunk(sentence);
-        List<Clause> clauses = ClauseReader.read(sentence, phrases, lexicon);
-        ActorResolver resolver = new ActorResolver(sentence, lexicon, subjects, issue);
-        Speech speech = Speech.read(sentence, clauses, quoted, resolver, lexicon, speakers);
-        Reading reading = new Reading(sentence, phrases, clauses, speech, resolver, lexicon);
-        remember(reading, speech);
+        Reading reading = Reading.of(sentence, quoted, lexicon, subjects, issue, speakers);
+        remember(reading);
         return reading;
     }
 
-    private void remember(Reading reading, Speech speech) {
-        if (!speech.last().isEmpty()) {
-            speakers = speech.last();
+    private void remember(Reading reading) {
+        if (!reading.speech().last().isEmpty()) {
+            speakers = reading.speech().last();
         }
-        Optional<List<Actor>> about = reading.clauses().stream()
-                .map(reading::subjectActors)
-                .filter(actors -> !actors.isEmpty())
-                .findFirst();
-        about.ifPresent(actors -> subjects = actors);
+        List<Actor> topic = reading.topic();
+        if (!topic.isEmpty()) {
+            subjects = topic;
+        }
         issue = reading.resolver().issues(reading.sentence().size()).or(() -> issue);
     }
 }

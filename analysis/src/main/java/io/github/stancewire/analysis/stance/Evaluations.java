@@ -4,6 +4,7 @@ import io.github.stancewire.analysis.stance.StanceLexicon.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stances of a speaker, or in strong words of the outlet, by judging words: "their aggressive policy", "the plan is a
@@ -11,84 +12,89 @@ import java.util.Optional;
  */
 final class Evaluations {
     private static final double STRENGTH = 0.2;
+    private static final double CONFIDENCE = 0.55;
+    private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "deem", "consider", "declare", "term", "dub",
+            "list", "name", "identify", "designate", "portray", "depict", "view", "see", "regard", "treat", "cast", "paint");
 
     private final Reading reading;
+    private final Grammar grammar;
     private final Optional<Actor> outlet;
 
     Evaluations(Reading reading, Optional<Actor> outlet) {
         this.reading = reading;
+        this.grammar = reading.grammar();
         this.outlet = outlet;
     }
 
-    List<Finding> find(Clause clause) {
-        List<Finding> findings = new ArrayList<>();
-        for (Argument place : reading.ownPlaces(clause)) {
-            for (Nominal nominal : place.nominals()) {
-                inside(clause, nominal).ifPresent(findings::add);
-            }
+    List<Finding> find(int token) {
+        Optional<Judgement> judgement = judgement(token);
+        if (judgement.isEmpty()) {
+            return List.of();
         }
-        predicate(clause).ifPresent(findings::add);
+        List<Finding> findings = new ArrayList<>();
+        predicate(token, judgement.get()).or(() -> inside(token, judgement.get())).ifPresent(findings::add);
         return findings;
     }
 
     // "Washington's aggressive policy": the judging word stands before or is the head of what somebody owns.
-    private Optional<Finding> inside(Clause clause, Nominal nominal) {
-        Phrase phrase = nominal.phrase();
-        int head = phrase.head();
-        if (reading.sentence().isNamed(head)) {
+    private Optional<Finding> inside(int token, Judgement judgement) {
+        if (judgement.onlyPredicate()) {
             return Optional.empty();
         }
-        for (int i = phrase.begin(); i <= head; i++) {
-            Optional<Judgement> judgement = judgement(i).filter(word -> !word.onlyPredicate());
-            if (judgement.isPresent()) {
-                List<Actor> judged =
-                        reading.resolver().owners(phrase, reading.subjectActors(clause), reading.speakersOf(clause));
-                return finding(clause, judgement.get(), judged, i, phrase.begin(), nominal.end(), true);
-            }
+        int head = grammar.is(token, "amod") || grammar.is(token, "compound") ? reading.sentence().tree().head(token) : token;
+        if (reading.sentence().isNamed(head) || !grammar.isNominal(head)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return finding(judgement, reading.resolver().owners(head), token, grammar.extent(head), true);
     }
 
-    // "the plan is dangerous", "Iran is a threat": the judging word is said of the subject by a copula.
-    private Optional<Finding> predicate(Clause clause) {
-        if (!reading.verbLemma(clause).equals("be") || clause.subject().isEmpty()) {
-            return Optional.empty();
+    // "the plan is dangerous", "Iran is a threat", "called Iran a threat": the judging word is said of somebody.
+    private Optional<Finding> predicate(int token, Judgement judgement) {
+        int predicate = grammar.is(token, "amod") ? reading.sentence().tree().head(token) : token;
+        List<Integer> judged = List.of();
+        if (grammar.hasChild(predicate, "cop")) {
+            judged = grammar.subjects(predicate);
+        } else if (isCalled(predicate)) {
+            judged = grammar.patients(reading.sentence().tree().head(predicate));
         }
-        List<Actor> judged = reading.targets(clause.subject().get(), clause);
-        int begin = clause.subject().get().begin();
-        for (Phrase adjective : clause.predicates()) {
-            Optional<Judgement> judgement = judgement(adjective.head());
-            if (judgement.isPresent()) {
-                return finding(clause, judgement.get(), judged, adjective.head(), begin, adjective.end(), false);
-            }
+        PairView.Place place = reading.evidence(token, judged, List.of(predicate));
+        return judged.isEmpty() ? Optional.empty() : finding(judgement, reading.targets(judged), token, place, false);
+    }
+
+    private boolean isCalled(int token) {
+        int above = reading.sentence().tree().head(token);
+        boolean complement = grammar.is(token, "xcomp") || grammar.is(token, "obl") && grammar.preposition(token).equals("as");
+        return above >= 0 && complement && CALLING.contains(reading.sentence().lemma(above));
+    }
+
+    // "were listed as rivals in the administration's strategy"
+    private List<Actor> callers(int verb) {
+        List<Actor> agents = reading.sources(grammar.agents(verb));
+        if (!agents.isEmpty() || !grammar.isPassive(verb)) {
+            return agents;
         }
-        for (Argument direct : clause.direct()) {
-            Phrase phrase = direct.nominals().get(0).phrase();
-            for (int i = phrase.begin(); i < phrase.end(); i++) {
-                Optional<Judgement> judgement = judgement(i);
-                if (judgement.isPresent() && !reading.sentence().isNamed(i)) {
-                    return finding(clause, judgement.get(), judged, i, begin, direct.end(), false);
-                }
-            }
-        }
-        return Optional.empty();
+        return reading.grammar().obliques(verb).stream()
+                .filter(oblique -> oblique.preposition().equals("in"))
+                .map(oblique -> reading.resolver().owners(oblique.head()))
+                .filter(owners -> !owners.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Optional<Judgement> judgement(int token) {
         String tag = reading.sentence().tag(token);
         boolean content = tag.equals("ADJ") || tag.equals("NOUN") || tag.equals("VERB") || tag.equals("ADV");
-        return content ? reading.lexicon().judgement(reading.sentence().lemma(token)) : Optional.empty();
+        return content && !reading.sentence().isNamed(token)
+                ? reading.lexicon().judgement(reading.sentence().lemma(token))
+                : Optional.empty();
     }
 
     private Optional<Finding> finding(
-            Clause clause,
-            Judgement judgement,
-            List<Actor> judged,
-            int predicate,
-            int begin,
-            int end,
-            boolean presupposed) {
-        List<Actor> speakers = reading.speech().speakersAt(predicate);
+            Judgement judgement, List<Actor> judged, int predicate, PairView.Place place, boolean presupposed) {
+        int above = reading.sentence().tree().head(predicate);
+        boolean called = above >= 0 && CALLING.contains(reading.sentence().lemma(above));
+        List<Actor> said = called ? callers(above) : List.of();
+        List<Actor> speakers = said.isEmpty() ? reading.speakers(predicate) : said;
         boolean own = speakers.isEmpty();
         List<Actor> judges = own ? outlet.stream().toList() : speakers;
         if (judges.isEmpty() || judged.isEmpty() || own && !judgement.strong()) {
@@ -102,12 +108,10 @@ final class Evaluations {
                 false,
                 score,
                 Optional.of(event),
-                clause,
                 predicate,
-                Math.min(begin, predicate),
-                end,
+                place,
                 presupposed,
-                0.55,
+                CONFIDENCE,
                 "judging word '" + reading.sentence().lemma(predicate) + "'"));
     }
 }

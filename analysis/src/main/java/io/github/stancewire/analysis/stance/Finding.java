@@ -11,10 +11,8 @@ import java.util.Optional;
  * @param mutual true when it also holds the other way
  * @param score signed strength, -1 to 1; 0 takes no side
  * @param event its type, where the frame has one
- * @param clause the clause of the predicate
  * @param predicate token of the predicate
- * @param begin first token of the evidence
- * @param end one past the last token of the evidence
+ * @param place tokens of the evidence
  * @param presupposed true when a denial of the clause leaves it standing ("did not mind their aggressive policy")
  * @param confidence from 0 to 1
  * @param why the rule, for people
@@ -25,10 +23,8 @@ record Finding(
         boolean mutual,
         double score,
         Optional<EventType> event,
-        Clause clause,
         int predicate,
-        int begin,
-        int end,
+        PairView.Place place,
         boolean presupposed,
         double confidence,
         String why) {
@@ -40,17 +36,6 @@ record Finding(
     /** The same with the other side taken, as a lifted sanction takes the other side of a sanction. */
     Finding reversed(EventType event, String reason) {
         return new Finding(
-                sources,
-                targets,
-                mutual,
-                -score,
-                Optional.of(event),
-                clause,
-                predicate,
-                begin,
-                end,
-                presupposed,
-                confidence,
-                why + reason);
+                sources, targets, mutual, -score, Optional.of(event), predicate, place, presupposed, confidence, why + reason);
     }
 }

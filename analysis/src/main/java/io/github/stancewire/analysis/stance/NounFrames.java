@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.stance.Grammar.Oblique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,189 +8,233 @@ import java.util.Set;
 
 /** Stances that a noun shows: "Beijing's support for Moscow", "imposed sanctions on Iran", "the US-China trade war". */
 final class NounFrames {
+    private static final double CONFIDENCE = 0.75;
     /** Verbs whose subject suffers what their object names. */
     private static final Set<String> SUFFERING = Set.of(
             "draw", "face", "receive", "spark", "prompt", "provoke", "trigger", "elicit", "attract", "earn", "win",
-            "cause", "meet");
+            "cause", "meet", "suffer", "get");
+
+    /** "fired missiles in support of" */
+    private static final Set<String> IN = Set.of("in", "as", "out of");
+
+    private static final Set<String> AUTHORS = Set.of("by", "from");
 
     private final Reading reading;
+    private final Grammar grammar;
 
     NounFrames(Reading reading) {
         this.reading = reading;
+        this.grammar = reading.grammar();
     }
 
-    List<Finding> find(Clause clause) {
-        List<Finding> findings = new ArrayList<>();
-        List<Argument> places = reading.ownPlaces(clause);
-        for (int i = 0; i < places.size(); i++) {
-            boolean subject = clause.subject().filter(places.get(i)::equals).isPresent();
-            List<Argument> following = places.subList(i + 1, places.size());
-            for (Nominal nominal : places.get(i).nominals()) {
-                find(clause, nominal, subject, following).ifPresent(findings::add);
-                // "a flurry of sanctions against": what stands after "of" may be the deed.
-                for (Phrase of : nominal.of()) {
-                    find(clause, new Nominal(of, List.of()), subject, following).ifPresent(findings::add);
-                }
+    List<Finding> find(int noun) {
+        if (!reading.sentence().tag(noun).equals("NOUN") || reading.sentence().isNamed(noun)) {
+            return List.of();
+        }
+        for (Frame frame : frames(noun)) {
+            Optional<Finding> found = find(noun, frame);
+            if (found.isPresent()) {
+                return List.of(found.get());
             }
         }
-        return findings;
-    }
-
-    private Optional<Finding> find(Clause clause, Nominal nominal, boolean subject, List<Argument> following) {
-        int head = nominal.phrase().head();
-        if (reading.sentence().isNamed(head)) {
-            return Optional.empty();
-        }
-        for (Frame frame : frames(head)) {
-            List<Actor> compound = reading.resolver().allWithin(nominal.phrase());
-            if (frame.mutual() && compound.size() > 1) {
-                return finding(clause, nominal, frame, compound, compound, true, nominal.end());
-            }
-            Optional<Argument> between = following.stream()
-                    .filter(argument -> argument.preposition().equals("between"))
-                    .findFirst();
-            if (frame.mutual() && between.isPresent()) {
-                List<Actor> both = reading.targets(between.get(), clause);
-                return finding(
-                        clause, nominal, frame, both, both, true, between.get().end());
-            }
-            Optional<Finding> directed = directed(clause, nominal, frame, subject, following);
-            if (directed.isPresent()) {
-                return directed;
-            }
-        }
-        return Optional.empty();
+        return List.of();
     }
 
     // "aid allocation", "sanctions package": where the head says little, the noun before it tells.
-    private List<Frame> frames(int head) {
-        List<Frame> own = reading.lexicon().frames('n', reading.sentence().lemma(head));
-        boolean compound =
-                own.isEmpty() && head > 0 && reading.sentence().tag(head - 1).equals("NOUN");
-        return compound ? reading.lexicon().frames('n', reading.sentence().lemma(head - 1)) : own;
+    private List<Frame> frames(int noun) {
+        List<Frame> own = reading.lexicon().frames('n', reading.sentence().lemma(noun));
+        boolean compound = own.isEmpty() && noun > 0 && grammar.is(noun - 1, "compound")
+                && reading.sentence().tree().head(noun - 1) == noun;
+        return compound ? reading.lexicon().frames('n', reading.sentence().lemma(noun - 1)) : own;
     }
 
-    private Optional<Finding> directed(
-            Clause clause, Nominal nominal, Frame frame, boolean subject, List<Argument> following) {
-        List<Actor> holders = holders(clause, nominal, subject, following);
-        Optional<Argument> place = following.stream()
-                .filter(argument -> frame.takes(argument.preposition()))
-                .findFirst();
-        // "fought in the war with their blood": what is their own is no adversary.
-        if (place.isPresent() && !(frame.mutual() && reading.resolver().isOwnedByPronoun(place.get()))) {
-            List<Actor> targets = reading.targets(place.get(), clause);
-            return finding(
-                    clause,
-                    nominal,
-                    frame,
-                    holders,
-                    targets,
-                    frame.mutual(),
-                    place.get().end());
+    private Optional<Finding> find(int noun, Frame frame) {
+        if (frame.mutual()) {
+            List<Actor> compound = reading.resolver().allWithin(grammar.extent(noun).begin(), noun);
+            if (compound.size() > 1) {
+                return finding(noun, frame, List.of(), compound, List.of(), compound, true);
+            }
+            Optional<Oblique> between = places(noun).stream()
+                    .filter(oblique -> oblique.preposition().equals("between"))
+                    .findFirst();
+            if (between.isPresent()) {
+                List<Integer> heads = grammar.joined(between.get().head());
+                List<Actor> both = reading.targets(heads);
+                return finding(noun, frame, heads, both, heads, both, true);
+            }
         }
-        if (frame.takes("of") && !nominal.of().isEmpty()) {
-            List<Nominal> of = nominal.of().stream()
-                    .map(phrase -> new Nominal(phrase, List.of()))
-                    .toList();
-            List<Actor> targets = reading.targets(new Argument("of", of), clause);
-            return finding(clause, nominal, frame, holders, targets, frame.mutual(), nominal.end());
+        return directed(noun, frame);
+    }
+
+    private Optional<Finding> directed(int noun, Frame frame) {
+        List<Integer> from = authors(noun);
+        List<Actor> holders = from.isEmpty() ? reading.resolver().owners(noun) : reading.sources(from);
+        boolean own = !holders.isEmpty();
+        if (!own) {
+            from = governors(noun);
+            holders = reading.sources(from);
         }
-        boolean suffered = !subject
-                && SUFFERING.contains(reading.verbLemma(clause))
-                && clause.subject().isPresent();
-        if (suffered) {
-            List<Actor> targets = sufferers(clause);
-            return finding(clause, nominal, frame, others(clause, nominal, following), targets, false, clause.end());
+        for (Oblique oblique : places(noun)) {
+            if (frame.takes(oblique.preposition())) {
+                List<Integer> towards = grammar.joined(oblique.head());
+                // "fought in the war with their blood": what is their own is no adversary.
+                boolean theirs = frame.mutual() && reading.resolver().isOwnedByPronoun(oblique.head());
+                List<Actor> targets = theirs ? List.of() : reading.targets(towards);
+                if (!targets.isEmpty()) {
+                    return told(noun, frame, from, holders, towards, targets, own);
+                }
+            }
+        }
+        int verb = verb(noun);
+        if (verb >= 0 && SUFFERING.contains(reading.sentence().lemma(verb)) && !isSubject(noun)) {
+            List<Integer> sufferers = grammar.subjects(verb);
+            return finding(noun, frame, from, own ? holders : List.of(), sufferers, sufferers(sufferers), false);
         }
         return Optional.empty();
     }
 
     // "The invasion of Ukraine by Russia drew criticism": the author of the deed, not its victim.
-    private List<Actor> sufferers(Clause clause) {
-        List<Actor> owners = reading.targets(clause.subject().orElseThrow(), clause);
-        int verb = clause.verb().orElseThrow().begin();
-        return owners.isEmpty()
-                ? Reading.after(clause, "by")
-                        .filter(author -> author.end() <= verb)
-                        .map(author -> reading.targets(author, clause))
-                        .orElse(List.of())
-                : owners;
+    private List<Actor> sufferers(List<Integer> subjects) {
+        for (int subject : subjects) {
+            List<Integer> authors = authors(subject);
+            if (!authors.isEmpty()) {
+                return reading.targets(authors);
+            }
+        }
+        return reading.targets(subjects);
     }
 
-    private List<Actor> holders(Clause clause, Nominal nominal, boolean subject, List<Argument> following) {
-        List<Actor> own = others(clause, nominal, following);
-        if (!own.isEmpty()) {
-            return own;
+    /** Noun phrases that may name the target: those of the noun, and those behind it that the parser gave to its verb. */
+    private List<Oblique> places(int noun) {
+        List<Oblique> places = new ArrayList<>(grammar.ownObliques(noun));
+        int host = host(noun);
+        if (host != noun) {
+            grammar.ownObliques(host).stream()
+                    .filter(oblique -> oblique.head() > noun)
+                    .forEach(places::add);
         }
-        boolean suffering = SUFFERING.contains(reading.verbLemma(clause));
-        if (subject || suffering || reading.isPassive(clause)) {
+        int verb = verb(noun);
+        if (verb >= 0 && grammar.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
+            grammar.ownObliques(verb).stream()
+                    .filter(oblique -> oblique.head() > noun)
+                    .forEach(places::add);
+        }
+        return places;
+    }
+
+    private List<Integer> authors(int noun) {
+        for (Oblique oblique : places(noun)) {
+            boolean passive = verb(noun) >= 0 && grammar.isPassive(verb(noun)) && oblique.preposition().equals("from");
+            if (AUTHORS.contains(oblique.preposition()) && !passive) {
+                List<Integer> heads = grammar.joined(oblique.head());
+                if (!reading.sources(heads).isEmpty()) {
+                    return heads;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Who does the deed by the verb: "launched an attack", "voiced support". */
+    private List<Integer> governors(int noun) {
+        List<Integer> called = called(noun);
+        if (!called.isEmpty()) {
+            return called;
+        }
+        int verb = verb(noun);
+        if (verb < 0 && IN.contains(grammar.preposition(noun))) {
+            int clause = grammar.clauseOf(noun);
+            return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
+        }
+        if (verb < 0 || isSubject(noun) || SUFFERING.contains(reading.sentence().lemma(verb))) {
             return List.of();
         }
-        return reading.subjectActors(clause);
+        return grammar.isPassive(verb) && !grammar.relation(host(noun)).startsWith("obl")
+                ? List.of()
+                : grammar.subjects(verb);
     }
 
-    private List<Actor> others(Clause clause, Nominal nominal, List<Argument> following) {
-        List<Actor> owners =
-                reading.resolver().owners(nominal.phrase(), reading.subjectActors(clause), reading.speakersOf(clause));
-        if (!owners.isEmpty()) {
-            return owners;
+    // "is one of the critics of", "Vietnam, a critic of"
+    private List<Integer> called(int noun) {
+        int host = host(noun);
+        if (grammar.hasChild(host, "cop")) {
+            return grammar.subjects(host);
         }
-        return following.stream()
-                .filter(argument -> argument.preposition().equals("by")
-                        || argument.preposition().equals("from"))
-                .findFirst()
-                .map(argument -> reading.resolver().sources(argument, reading.speakersOf(clause)))
-                .orElse(List.of());
+        return grammar.is(host, "appos") ? List.of(reading.sentence().tree().head(host)) : List.of();
+    }
+
+    private boolean isSubject(int noun) {
+        return grammar.relation(host(noun)).startsWith("nsubj");
+    }
+
+    /** "a flurry of sanctions": the noun phrase as a whole. */
+    private int host(int noun) {
+        int at = noun;
+        for (int steps = 0; steps < 4; steps++) {
+            int above = reading.sentence().tree().head(at);
+            boolean inside = grammar.is(at, "nmod") && grammar.preposition(at).equals("of") || grammar.is(at, "conj");
+            if (above < 0 || !inside || !grammar.isNominal(above)) {
+                break;
+            }
+            at = above;
+        }
+        return at;
+    }
+
+    private int verb(int noun) {
+        int host = host(noun);
+        String relation = grammar.relation(host);
+        boolean argument = relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nsubj");
+        return argument ? reading.sentence().tree().head(host) : -1;
+    }
+
+    private Optional<Finding> told(
+            int noun,
+            Frame frame,
+            List<Integer> from,
+            List<Actor> holders,
+            List<Integer> towards,
+            List<Actor> targets,
+            boolean own) {
+        Optional<Finding> finding = finding(noun, frame, from, holders, towards, targets, frame.mutual());
+        int verb = verb(noun);
+        if (finding.isEmpty() || verb < 0 || isSubject(noun) && !grammar.isPassive(verb)) {
+            return finding;
+        }
+        String lemma = reading.sentence().lemma(verb);
+        if (reading.lexicon().is("lift", lemma)) {
+            EventType undone = frame.isFriendly() ? EventType.SANCTION : EventType.CONCEDE;
+            return finding.map(found -> found.reversed(undone, ", undone by '" + lemma + "'"));
+        }
+        // Being against what is done to somebody is no stance towards them.
+        boolean refused = !own
+                && reading.lexicon().frames('v', reading.verb(verb)).stream().anyMatch(other -> !other.isFriendly());
+        return refused ? Optional.empty() : finding;
     }
 
     private Optional<Finding> finding(
-            Clause clause,
-            Nominal nominal,
+            int noun,
             Frame frame,
+            List<Integer> from,
             List<Actor> sources,
+            List<Integer> towards,
             List<Actor> targets,
-            boolean mutual,
-            int end) {
+            boolean mutual) {
         if (sources.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        int head = nominal.phrase().head();
-        String verb = reading.verbLemma(clause);
-        int begin = clause.subject()
-                .map(Argument::begin)
-                .filter(first -> first <= nominal.begin() && nominal.begin() - first < 40)
-                .orElse(Math.min(clause.begin(), nominal.begin()));
-        String why = "noun '" + reading.sentence().lemma(head) + "' tells " + frame.event();
-        Finding finding = new Finding(
+        PairView.Place extent = grammar.extent(noun);
+        PairView.Place ends = reading.evidence(noun, from, towards);
+        return Optional.of(new Finding(
                 sources,
                 targets,
                 mutual,
-                reading.moved(frame.score(), head),
+                reading.moved(frame.score(), noun),
                 Optional.of(frame.event()),
-                clause,
-                head,
-                begin,
-                Math.max(end, nominal.end()),
+                noun,
+                new PairView.Place(Math.min(extent.begin(), ends.begin()), ends.end()),
                 false,
-                0.75,
-                why);
-        boolean governed = clause.direct().stream()
-                .anyMatch(argument -> argument.nominals().contains(nominal));
-        if (governed && reading.lexicon().is("lift", verb)) {
-            return frame.isFriendly()
-                    ? Optional.of(finding.reversed(EventType.SANCTION, ", undone by '" + verb + "'"))
-                    : Optional.of(finding.reversed(EventType.CONCEDE, ", undone by '" + verb + "'"));
-        }
-        boolean refused = governed
-                && reading.lexicon().frames('v', verb).stream().anyMatch(other -> !other.isFriendly())
-                && !SUFFERING.contains(verb);
-        // Being against what is done to somebody is no stance towards them.
-        return refused && !ownsDeed(clause, nominal) ? Optional.empty() : Optional.of(finding);
-    }
-
-    private boolean ownsDeed(Clause clause, Nominal nominal) {
-        return !reading.resolver()
-                .owners(nominal.phrase(), List.of(), reading.speakersOf(clause))
-                .isEmpty();
+                CONFIDENCE,
+                "noun '" + reading.sentence().lemma(noun) + "' tells " + frame.event()));
     }
 }

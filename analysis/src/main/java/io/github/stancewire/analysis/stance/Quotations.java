@@ -13,28 +13,15 @@ final class Quotations {
 
     private boolean open;
 
-    static boolean isMark(String word) {
-        return OPENING.contains(word) || CLOSING.contains(word) || EITHER.contains(word);
-    }
-
-    /** Whether an apostrophe at the token closes a quotation instead of marking a genitive. */
-    static boolean isClosing(SentenceView sentence, int token) {
-        return sentence.tag(token).equals("PUNCT") && sentence.lower(token).length() == 1;
-    }
-
     void startParagraph() {
         open = false;
-    }
-
-    boolean isOpen() {
-        return open;
     }
 
     /** Reads the next sentence; {@code result[i]} belongs to token {@code i}, marks themselves are not inside. */
     boolean[] read(SentenceView sentence) {
         boolean[] quoted = new boolean[sentence.size()];
         for (int i = 0; i < quoted.length; i++) {
-            String word = sentence.token(i).text();
+            String word = sentence.lower(i);
             if (OPENING.contains(word)) {
                 open = true;
             } else if (CLOSING.contains(word)) {

@@ -1,102 +1,151 @@
 package io.github.stancewire.analysis.stance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Everything that the frames need to know of a sentence.
- *
- * @param phrases its phrases, in order
- * @param clauses its clauses, in order of their verbs
- */
-record Reading(
-        SentenceView sentence,
-        List<Phrase> phrases,
-        List<Clause> clauses,
-        Speech speech,
-        ActorResolver resolver,
-        StanceLexicon lexicon) {
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
+/** Everything that the frames need to know of a sentence. For one thread. */
+final class Reading implements ActorResolver.Context {
+    private final SentenceView sentence;
+    private final Grammar grammar;
+    private final StanceLexicon lexicon;
+    private final ActorResolver resolver;
+    private final List<Actor> lastSubjects;
+    private final Optional<Actor> lastIssue;
+    private final List<Actor> running;
+    private Speech speech = Speech.SILENCE;
+    private boolean knowsSpeech;
+    private int asked;
 
-    List<Actor> speakersOf(Clause clause) {
-        return speech.speakersAt(clause.verb().map(Phrase::head).orElseGet(clause::begin));
+    private Reading(
+            SentenceView sentence,
+            StanceLexicon lexicon,
+            List<Actor> lastSubjects,
+            Optional<Actor> lastIssue,
+            List<Actor> running) {
+        this.sentence = sentence;
+        this.grammar = new Grammar(sentence);
+        this.lexicon = lexicon;
+        this.lastSubjects = List.copyOf(lastSubjects);
+        this.lastIssue = lastIssue;
+        this.running = List.copyOf(running);
+        this.resolver = new ActorResolver(sentence, grammar, lexicon, this);
     }
 
-    List<Actor> subjectActors(Clause clause) {
-        if (clause.subject().isEmpty()) {
+    /**
+     * @param quoted which tokens stand inside quotation marks
+     * @param lastSubjects the actors that the sentence before was about
+     * @param lastIssue the issue named last before
+     * @param running who spoke last
+     */
+    static Reading of(
+            SentenceView sentence,
+            boolean[] quoted,
+            StanceLexicon lexicon,
+            List<Actor> lastSubjects,
+            Optional<Actor> lastIssue,
+            List<Actor> running) {
+        Reading reading = new Reading(sentence, lexicon, lastSubjects, lastIssue, running);
+        reading.speech = Speech.read(sentence, reading.grammar, quoted, reading.resolver, lexicon, running);
+        reading.knowsSpeech = true;
+        return reading;
+    }
+
+    SentenceView sentence() {
+        return sentence;
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    StanceLexicon lexicon() {
+        return lexicon;
+    }
+
+    ActorResolver resolver() {
+        return resolver;
+    }
+
+    Speech speech() {
+        return speech;
+    }
+
+    @Override
+    public List<Actor> speakers(int token) {
+        return knowsSpeech ? speech.speakersAt(token) : running;
+    }
+
+    @Override
+    public List<Actor> lastSubjects() {
+        return lastSubjects;
+    }
+
+    @Override
+    public Optional<Actor> lastIssue() {
+        return lastIssue;
+    }
+
+    @Override
+    public List<Actor> subject(int token) {
+        int clause = grammar.clauseOf(token);
+        // Subjects may themselves be pronouns of what stands above: no chain of these is followed far.
+        if (clause < 0 || asked > 3) {
             return List.of();
         }
-        Argument subject = clause.subject().get();
-        Optional<List<Actor>> before = isPronoun(subject) ? subjectBefore(clause, subject) : Optional.empty();
-        return before.orElseGet(() -> resolver.sources(subject, speakersOf(clause)));
+        asked++;
+        try {
+            List<Integer> subjects = new ArrayList<>(grammar.subjects(clause));
+            int above = sentence.tree().head(clause);
+            boolean own = subjects.stream().anyMatch(subject -> grammar.subtree(subject).contains(token));
+            if (own && above >= 0) {
+                return subject(above);
+            }
+            return own ? List.of() : resolver.sources(subjects);
+        } finally {
+            asked--;
+        }
     }
 
-    private boolean isPronoun(Argument subject) {
-        int head = subject.nominals().get(0).phrase().head();
-        return PRONOUNS.contains(sentence.lower(head)) && !sentence.isNamed(head);
-    }
-
-    // "Germany denied that it opposes": the nearest subject of the same sentence, if one or many agrees.
-    private Optional<List<Actor>> subjectBefore(Clause clause, Argument pronoun) {
-        String word = sentence.lower(pronoun.nominals().get(0).phrase().head());
-        for (int i = clause.index() - 1; i >= 0; i--) {
-            Clause earlier = clauses.get(i);
-            boolean other = earlier.subject().isPresent()
-                    && !isPronoun(earlier.subject().get());
-            List<Actor> actors = other ? ActorResolver.agreeing(word, subjectActors(earlier)) : List.of();
-            if (!actors.isEmpty()) {
-                return Optional.of(actors);
+    /** The actors that a sentence is about: its first subject that is one. */
+    List<Actor> topic() {
+        for (int token = 0; token < sentence.size(); token++) {
+            if (grammar.relation(token).startsWith("nsubj")) {
+                List<Actor> actors = resolver.sources(grammar.joined(token));
+                if (!actors.isEmpty()) {
+                    return actors;
+                }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    /** Subject and arguments, without a subject that an earlier clause lent. */
-    List<Argument> ownPlaces(Clause clause) {
-        return isLent(clause) ? clause.arguments() : clause.places();
+    List<Actor> sources(List<Integer> heads) {
+        return resolver.sources(heads);
     }
 
-    private boolean isLent(Clause clause) {
-        return clause.index() > 0
-                && clause.subject().isPresent()
-                && clause.subject().get().begin()
-                        < clauses.get(clause.index() - 1).begin();
+    List<Actor> targets(List<Integer> heads) {
+        return resolver.targets(heads);
     }
 
-    List<Actor> targets(Argument argument, Clause clause) {
-        return resolver.targets(argument, subjectActors(clause), speakersOf(clause));
-    }
-
-    String verbLemma(Clause clause) {
-        return clause.verb().map(verb -> sentence.lemma(verb.head())).orElse("");
-    }
-
-    /** "was accused", "backed by": what would be the object is the subject. */
-    boolean isPassive(Clause clause) {
-        if (clause.verb().isEmpty()) {
-            return false;
+    /** The verb with its particle, where the lexicon knows them together: "push back". */
+    String verb(int token) {
+        String lemma = sentence.lemma(token);
+        for (List<String> particle : lexicon.particles(lemma)) {
+            if (follows(token, particle)) {
+                return lemma + " " + String.join(" ", particle);
+            }
         }
-        Phrase verb = clause.verb().get();
-        String word = sentence.lower(verb.head());
-        if (!sentence.tag(verb.head()).equals("VERB") || word.endsWith("ing")) {
-            return false;
-        }
-        boolean be = false;
-        for (int i = verb.begin(); i < verb.head(); i++) {
-            be |= sentence.lemma(i).equals("be") || sentence.lemma(i).equals("get");
-        }
-        boolean reduced = verb.end() - verb.begin() == 1
-                && sentence.lower(verb.end()).equals("by")
-                && (word.endsWith("ed") || clause.link() == Clause.Link.PARTICIPLE);
-        return be || reduced;
+        return lemma;
     }
 
-    /** The argument with the preposition, the first of them. */
-    static Optional<Argument> after(Clause clause, String preposition) {
-        return clause.arguments().stream()
-                .filter(argument -> argument.preposition().equals(preposition))
-                .findFirst();
+    private boolean follows(int head, List<String> particle) {
+        for (int i = 0; i < particle.size(); i++) {
+            if (!sentence.lower(head + 1 + i).equals(particle.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Strength moved by intensifiers and hedges that stand in or beside a token's phrase; sign kept, within 1. */
@@ -110,5 +159,24 @@ record Reading(
             }
         }
         return Math.max(-1, Math.min(1, moved));
+    }
+
+    /** From the first to behind the last of what shows a stance: the predicate and the phrases of both sides, unless far away. */
+    PairView.Place evidence(int predicate, List<Integer> source, List<Integer> target) {
+        int begin = predicate;
+        int end = predicate + 1;
+        for (int head : source) {
+            PairView.Place place = grammar.extent(head);
+            if (Math.abs(predicate - head) < 40) {
+                begin = Math.min(begin, place.begin());
+                end = Math.max(end, place.end());
+            }
+        }
+        for (int head : target) {
+            PairView.Place place = grammar.extent(head);
+            begin = Math.min(begin, place.begin());
+            end = Math.max(end, place.end());
+        }
+        return new PairView.Place(begin, end);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.stance.Grammar.Oblique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,132 +14,163 @@ import java.util.stream.Stream;
 final class RelationFrames {
     private static final double FRIENDLY = 0.4;
     private static final double JOINT = 0.6;
+    private static final double CONFIDENCE = 0.65;
 
     private final Reading reading;
+    private final Grammar grammar;
 
     RelationFrames(Reading reading) {
         this.reading = reading;
+        this.grammar = reading.grammar();
     }
 
-    List<Finding> find(Clause clause) {
-        List<Finding> findings = new ArrayList<>();
-        List<Argument> places = reading.ownPlaces(clause);
-        for (int i = 0; i < places.size(); i++) {
-            for (Nominal nominal : places.get(i).nominals()) {
-                find(clause, nominal, places.subList(i, places.size())).ifPresent(findings::add);
-            }
+    List<Finding> find(int noun) {
+        if (!reading.sentence().tag(noun).equals("NOUN") || reading.sentence().isNamed(noun)) {
+            return List.of();
         }
-        return findings;
-    }
-
-    private Optional<Finding> find(Clause clause, Nominal nominal, List<Argument> here) {
-        int head = nominal.phrase().head();
-        String noun = reading.sentence().lemma(head);
-        if (reading.sentence().isNamed(head)) {
-            return Optional.empty();
+        String lemma = reading.sentence().lemma(noun);
+        boolean joint = reading.lexicon().is("joint", lemma) && isJoint(noun);
+        if (!joint && !reading.lexicon().is("relation", lemma)) {
+            return List.of();
         }
-        boolean relation = reading.lexicon().is("relation", noun);
-        boolean joint = reading.lexicon().is("joint", noun) && isJoint(nominal);
-        if (!relation && !joint) {
-            return Optional.empty();
+        double score = joint ? JOINT : tone(noun, lemma);
+        if (score == 0) {
+            return List.of();
         }
-        List<Actor> members = members(clause, nominal, here);
-        double score = joint ? JOINT : tone(clause, nominal, noun);
-        if (members.size() < 2 || score == 0) {
-            return Optional.empty();
+        Members members = members(noun);
+        if (members.first().isEmpty() || members.second().isEmpty()) {
+            return List.of();
         }
         EventType event = joint ? EventType.COOPERATE : score > 0 ? EventType.SUPPORT : EventType.REJECT;
-        int begin =
-                Math.min(nominal.begin(), clause.subject().map(Argument::begin).orElse(clause.begin()));
-        int end = Math.max(nominal.end(), clause.end());
-        String why = "relation '" + noun + "' between parties, told as " + (score > 0 ? "good" : "bad");
-        return Optional.of(new Finding(
-                members,
-                members,
+        PairView.Place ends = reading.evidence(noun, members.heads(), toneWords(noun));
+        PairView.Place extent = grammar.extent(noun);
+        return List.of(new Finding(
+                members.first(),
+                members.second(),
                 true,
                 score,
                 Optional.of(event),
-                clause,
-                head,
-                Math.max(0, begin),
-                end,
+                noun,
+                new PairView.Place(Math.min(extent.begin(), ends.begin()), Math.max(extent.end(), ends.end())),
                 false,
-                0.65,
-                why));
+                CONFIDENCE,
+                "relation '" + lemma + "' between parties, told as " + (score > 0 ? "good" : "bad")));
     }
 
-    private boolean isJoint(Nominal nominal) {
-        for (int i = nominal.phrase().begin(); i < nominal.phrase().head(); i++) {
-            if (reading.sentence().lower(i).equals("joint")
-                    || reading.sentence().lower(i).equals("bilateral")) {
-                return true;
-            }
+    /** Each of the first towards each of the second and back; the same where all stand to each other. */
+    private record Members(List<Actor> first, List<Actor> second, List<Integer> heads) {
+        static final Members NONE = new Members(List.of(), List.of(), List.of());
+
+        static Members all(List<Actor> actors, List<Integer> heads) {
+            return actors.size() > 1 ? new Members(actors, actors, heads) : NONE;
         }
-        return false;
     }
 
-    private List<Actor> members(Clause clause, Nominal nominal, List<Argument> here) {
-        List<Actor> named = reading.resolver().allWithin(nominal.phrase());
-        if (named.size() > 1) {
-            return named;
+    private boolean isJoint(int noun) {
+        return reading.sentence().tree().children(noun).stream()
+                .map(reading.sentence()::lower)
+                .anyMatch(Set.of("joint", "bilateral", "trilateral", "common")::contains);
+    }
+
+    private Members members(int noun) {
+        List<Actor> named = reading.resolver().owners(noun);
+        List<Actor> within = reading.resolver().allWithin(grammar.extent(noun).begin(), noun);
+        if (within.size() > 1) {
+            return Members.all(within, List.of());
         }
-        List<Actor> of = nominal.of().stream()
-                .flatMap(phrase -> reading.resolver().allWithin(phrase).stream())
-                .toList();
-        Optional<Argument> between = with(here, "between").or(() -> with(here, "among"));
-        if (between.isPresent() || of.size() > 1) {
-            return between.map(argument -> reading.targets(argument, clause)).orElse(of);
+        Optional<Oblique> between = place(noun, Set.of("between", "among", "of"))
+                .filter(oblique -> reading.targets(grammar.joined(oblique.head())).size() > 1);
+        if (between.isPresent()) {
+            List<Integer> heads = grammar.joined(between.get().head());
+            return Members.all(reading.targets(heads), heads);
         }
-        // Further on, "with" belongs to another noun.
-        List<Actor> partners = with(here.subList(0, Math.min(3, here.size())), "with")
-                .map(argument -> reading.targets(argument, clause))
-                .orElse(List.of());
-        List<Actor> first = named.isEmpty() ? holders(clause, nominal) : named;
-        List<Actor> all = Stream.concat(first.stream(), partners.stream()).toList();
-        // Only two sides and their conjunctions: three or more with "with" are each with the partner alone.
-        return all.size() == first.size() && first.size() < 2 ? List.of() : all;
+        List<Integer> holders = holders(noun);
+        List<Actor> first = named.isEmpty() ? reading.sources(holders) : named;
+        Optional<Oblique> with = place(noun, Set.of("with", "to"));
+        if (with.isEmpty()) {
+            return Members.all(first, holders);
+        }
+        List<Integer> partners = grammar.joined(with.get().head());
+        List<Actor> second = reading.targets(partners);
+        List<Integer> heads = Stream.concat(holders.stream(), partners.stream()).toList();
+        if (second.isEmpty() || first.isEmpty()) {
+            return Members.NONE;
+        }
+        // "a partnership with Japan and France": all of them with each other.
+        boolean together = reading.lexicon().is("friendly", reading.sentence().lemma(noun));
+        List<Actor> all = Stream.concat(first.stream(), second.stream()).distinct().toList();
+        return together ? Members.all(all, heads) : new Members(first, second, heads);
     }
 
-    private List<Actor> holders(Clause clause, Nominal nominal) {
-        List<Actor> subject = reading.subjectActors(clause);
-        List<Actor> owners = reading.resolver().owners(nominal.phrase(), subject, reading.speakersOf(clause));
-        boolean isSubject = clause.subject()
-                .filter(argument -> argument.nominals().contains(nominal))
-                .isPresent();
-        return owners.isEmpty() && !isSubject ? subject : owners;
+    private List<Integer> holders(int noun) {
+        String relation = grammar.relation(noun);
+        boolean argument = relation.equals("obj") || relation.startsWith("obl") || relation.equals("conj") || relation.equals("nmod");
+        int above = reading.sentence().tree().head(noun);
+        // "announced a partnership with Japan aimed at": the parser may take it for the subject of what follows.
+        boolean stolen = relation.equals("nsubj") && above > noun && (grammar.is(above, "parataxis") || grammar.is(above, "ccomp"))
+                && reading.sentence().tree().head(above) < noun && grammar.mark(above).isEmpty();
+        if (stolen) {
+            return grammar.agents(reading.sentence().tree().head(above));
+        }
+        int clause = argument ? grammar.clauseOf(noun) : -1;
+        return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
     }
 
-    private static Optional<Argument> with(List<Argument> here, String preposition) {
-        return here.stream()
-                .filter(argument -> argument.preposition().equals(preposition))
+    private Optional<Oblique> place(int noun, Set<String> prepositions) {
+        List<Oblique> places = new ArrayList<>(grammar.ownObliques(noun));
+        int above = reading.sentence().tree().head(noun);
+        if (above >= 0 && grammar.isVerb(above)) {
+            grammar.ownObliques(above).stream()
+                    .filter(oblique -> oblique.head() > noun && oblique.preposition().equals("with"))
+                    .forEach(places::add);
+        }
+        return places.stream()
+                .filter(oblique -> prepositions.contains(oblique.preposition()))
                 .findFirst();
     }
 
     /** Above 0 where the relation is told as good, below where as bad, 0 where nothing tells. */
-    private double tone(Clause clause, Nominal nominal, String noun) {
-        boolean good = reading.lexicon().is("friendly", noun);
+    private double tone(int noun, String lemma) {
+        boolean good = reading.lexicon().is("friendly", lemma);
         boolean bad = false;
-        String verb = reading.verbLemma(clause);
-        good |= reading.lexicon().is("boost", verb);
-        bad |= reading.lexicon().is("sour", verb);
-        for (int i = nominal.phrase().begin(); i < nominal.end(); i++) {
-            good |= reading.lexicon().is("close", reading.sentence().lower(i));
-            bad |= reading.lexicon().is("tense", reading.sentence().lower(i));
-        }
-        boolean isSubject = clause.subject()
-                .filter(argument -> argument.nominals().contains(nominal))
-                .isPresent();
-        if (isSubject) {
-            for (int i = clause.begin(); i < clause.end(); i++) {
-                String word = reading.sentence().lower(i);
-                Optional<StanceLexicon.Judgement> judged =
-                        reading.lexicon().judgement(reading.sentence().lemma(i));
-                good |= reading.lexicon().is("close", word)
-                        || judged.filter(StanceLexicon.Judgement::good).isPresent();
-                bad |= reading.lexicon().is("tense", word)
-                        || judged.filter(judgement -> !judgement.good()).isPresent();
-            }
+        for (int word : toneWords(noun)) {
+            String lower = reading.sentence().lower(word);
+            String base = reading.sentence().lemma(word);
+            boolean verb = grammar.isVerb(word);
+            Optional<StanceLexicon.Judgement> judged = reading.lexicon().judgement(base);
+            good |= verb ? reading.lexicon().is("boost", base) : reading.lexicon().is("close", lower);
+            bad |= verb ? reading.lexicon().is("sour", base) : reading.lexicon().is("tense", lower);
+            good |= !verb && judged.filter(StanceLexicon.Judgement::good).isPresent();
+            bad |= !verb && judged.filter(judgement -> !judgement.good()).isPresent();
         }
         return bad ? -FRIENDLY : good ? FRIENDLY : 0;
+    }
+
+    /** What describes the relation: its adjectives, the verb that governs it, and what is said of it. */
+    private List<Integer> toneWords(int noun) {
+        List<Integer> words = new ArrayList<>();
+        for (int child : reading.sentence().tree().children(noun)) {
+            if (grammar.is(child, "amod") || grammar.is(child, "compound") || grammar.hasChild(noun, "cop")) {
+                words.add(child);
+            }
+        }
+        int above = reading.sentence().tree().head(noun);
+        String relation = grammar.relation(noun);
+        if (above >= 0 && (relation.equals("obj") || relation.equals("conj") || relation.startsWith("nsubj"))) {
+            words.add(above);
+            if (relation.startsWith("nsubj")) {
+                reading.sentence().tree().children(above).stream()
+                        .filter(child -> child > noun)
+                        .forEach(child -> addDeep(child, words));
+            }
+        }
+        return words;
+    }
+
+    private void addDeep(int word, List<Integer> words) {
+        words.add(word);
+        reading.sentence().tree().children(word).stream()
+                .filter(child -> grammar.is(child, "amod") || grammar.is(child, "obj"))
+                .forEach(words::add);
     }
 }

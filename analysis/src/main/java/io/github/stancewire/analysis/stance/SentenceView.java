@@ -5,29 +5,36 @@ import io.github.stancewire.analysis.entity.Entity;
 import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
+import io.github.stancewire.analysis.syntax.Dependencies;
+import io.github.stancewire.analysis.syntax.EnglishParser;
+import io.github.stancewire.analysis.syntax.TagModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A sentence with the entities named in it, by token.
+ * A parsed sentence with the entities named in it, by token. Immutable.
  *
- * @param tokens the sentence's tokens
+ * @param tokens the sentence's tokens, at most {@link #MAX_TOKENS}
+ * @param tree how they hang together
  * @param named places that name entities, in order
  */
-record SentenceView(List<Token> tokens, List<Named> named) {
+record SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
     /** Sentences longer than this are read only so far: work stays bounded, and no real sentence is as long. */
     static final int MAX_TOKENS = 200;
 
-    /**
-     * A place that names an entity; {@code begin} and {@code end} are token indexes, end exclusive.
-     */
+    /** A place that names an entity; {@code begin} and {@code end} are token indexes, end exclusive. */
     record Named(int begin, int end, Entity entity, Mention.Kind kind) {
         boolean covers(int token) {
             return begin <= token && token < end;
         }
     }
 
-    static SentenceView of(Sentence sentence, List<EntityMention> mentions) {
+    /** One mention with its entity. */
+    record EntityMention(Span span, Entity entity, Mention.Kind kind) {}
+
+    static SentenceView of(Sentence sentence, List<EntityMention> mentions, StanceLexicon lexicon) {
         List<Token> tokens = sentence.tokens();
         if (tokens.size() > MAX_TOKENS) {
             tokens = tokens.subList(0, MAX_TOKENS);
@@ -46,28 +53,36 @@ record SentenceView(List<Token> tokens, List<Named> named) {
                 named.add(new Named(begin, end, mention.entity(), mention.kind()));
             }
         }
-        return new SentenceView(List.copyOf(tokens), List.copyOf(named));
+        List<String> words = tokens.stream().map(Token::text).toList();
+        List<String> tags = NewsTags.mend(words, TagModel.shared().tag(words), named, lexicon);
+        Dependencies tree = EnglishParser.shared().parse(words, tags);
+        return new SentenceView(List.copyOf(tokens), tree, List.copyOf(named));
     }
 
-    /** One mention with its entity. */
-    record EntityMention(Span span, Entity entity, Mention.Kind kind) {}
-
-    Token token(int index) {
-        return tokens.get(index);
+    String lemma(int token) {
+        return tokens.get(token).lemma();
     }
 
-    String lemma(int index) {
-        return tokens.get(index).lemma();
-    }
-
-    String lower(int index) {
-        return index < 0 || index >= tokens.size()
+    /** In lower case; empty outside of the sentence. */
+    String lower(int token) {
+        return token < 0 || token >= tokens.size()
                 ? ""
-                : tokens.get(index).text().toLowerCase(java.util.Locale.ROOT);
+                : tokens.get(token).text().toLowerCase(Locale.ROOT);
     }
 
-    String tag(int index) {
-        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).tag();
+    /** Universal part of speech, as the parser saw it; empty outside of the sentence. */
+    String tag(int token) {
+        if (token < 0 || token >= tokens.size()) {
+            return "";
+        }
+        String both = tree.tag(token);
+        return both.substring(0, both.indexOf('|'));
+    }
+
+    /** Part of speech of the Penn Treebank, which knows the forms of verbs. */
+    String form(int token) {
+        String both = tree.tag(token);
+        return both.substring(both.indexOf('|') + 1);
     }
 
     int size() {
@@ -75,7 +90,14 @@ record SentenceView(List<Token> tokens, List<Named> named) {
     }
 
     boolean isNamed(int token) {
-        return named.stream().anyMatch(place -> place.covers(token));
+        return namedAt(token).isPresent();
+    }
+
+    /** The longest name that covers a token. */
+    Optional<Named> namedAt(int token) {
+        return named.stream()
+                .filter(place -> place.covers(token))
+                .max((one, other) -> Integer.compare(one.end() - one.begin(), other.end() - other.begin()));
     }
 
     /** What is named within the tokens, in order. */

@@ -1,9 +1,8 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.stance.Clause.Link;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who speaks where in a sentence. What stands inside a quotation or behind "said that" is its speaker's.
@@ -15,12 +14,15 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
     /**
      * Somebody says something.
      *
-     * @param carrier true when the words only carry another's, and take no side
+     * @param verb its token; the noun in "according to the ministry"
+     * @param content the tokens that are said, as far as grammar tells
      */
-    record Act(Clause clause, List<Actor> speakers, boolean carrier) {}
+    record Act(int verb, List<Actor> speakers, Set<Integer> content) {}
+
+    static final Speech SILENCE = new Speech(List.of(), List.of());
 
     List<Actor> speakersAt(int token) {
-        return speakers.get(token);
+        return token < speakers.size() ? speakers.get(token) : List.of();
     }
 
     /** The last who spoke, for a quotation that runs on. */
@@ -34,78 +36,92 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
      */
     static Speech read(
             SentenceView sentence,
-            List<Clause> clauses,
+            Grammar grammar,
             boolean[] quoted,
             ActorResolver resolver,
             StanceLexicon lexicon,
             List<Actor> running) {
         List<Act> acts = new ArrayList<>();
-        for (Clause clause : clauses) {
-            act(sentence, clause, quoted, resolver, lexicon, running).ifPresent(acts::add);
+        for (int token = 0; token < sentence.size(); token++) {
+            boolean says = grammar.isVerb(token) && lexicon.is("speech", sentence.lemma(token)) && !quoted[token];
+            boolean according = grammar.preposition(token).equals("according to") && !quoted[token];
+            List<Actor> speakers = says
+                    ? resolver.sources(grammar.agents(token))
+                    : according ? resolver.sources(grammar.joined(token)) : List.of();
+            if (!speakers.isEmpty()) {
+                Set<Integer> content = says ? said(grammar, token, sentence) : besides(grammar, token, sentence);
+                acts.add(new Act(token, speakers, content));
+            }
         }
         List<List<Actor>> speakers = new ArrayList<>();
         for (int token = 0; token < quoted.length; token++) {
-            int at = token;
-            List<Actor> said = acts.stream()
-                    .filter(act -> contains(sentence, act, clauses, quoted, at))
-                    .reduce((outer, inner) -> inner)
-                    .map(Act::speakers)
-                    .orElse(quoted[token] && acts.isEmpty() ? running : List.of());
-            speakers.add(said);
+            speakers.add(speakersAt(token, quoted[token], acts, running));
         }
         return new Speech(List.copyOf(acts), List.copyOf(speakers));
     }
 
-    private static Optional<Act> act(
-            SentenceView sentence,
-            Clause clause,
-            boolean[] quoted,
-            ActorResolver resolver,
-            StanceLexicon lexicon,
-            List<Actor> running) {
-        if (clause.verb().isEmpty()) {
-            return Optional.empty();
+    // Of acts within acts the innermost, which says least.
+    private static List<Actor> speakersAt(int token, boolean quoted, List<Act> acts, List<Actor> running) {
+        Act innermost = null;
+        for (Act act : acts) {
+            boolean inside = act.content().contains(token);
+            if (inside && (innermost == null || act.content().size() < innermost.content().size())) {
+                innermost = act;
+            }
         }
-        Phrase verb = clause.verb().get();
-        String lemma = sentence.lemma(verb.head());
-        if (!lexicon.is("speech", lemma) || quoted[verb.head()]) {
-            return Optional.empty();
+        if (innermost != null) {
+            return innermost.speakers();
         }
-        // "…", said the minister: the speaker follows the verb.
-        boolean inverted = clause.subject().isEmpty() && !clause.direct().isEmpty();
-        Optional<Argument> speaker = inverted ? Optional.of(clause.direct().get(0)) : clause.subject();
-        List<Actor> speakers =
-                speaker.map(argument -> resolver.sources(argument, running)).orElse(List.of());
-        return speakers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Act(clause, speakers, lexicon.is("carrier", lemma)));
+        if (!quoted) {
+            return List.of();
+        }
+        Act nearest = null;
+        for (Act act : acts) {
+            if (nearest == null || Math.abs(act.verb() - token) < Math.abs(nearest.verb() - token)) {
+                nearest = act;
+            }
+        }
+        return nearest == null ? running : nearest.speakers();
     }
 
-    private static boolean contains(SentenceView sentence, Act act, List<Clause> clauses, boolean[] quoted, int token) {
-        Phrase verb = act.clause().verb().orElseThrow();
-        if (verb.covers(token)) {
-            return false;
+    // "said that ...", "accused Washington of ...", "..., the ministry said"
+    private static Set<Integer> said(Grammar grammar, int verb, SentenceView sentence) {
+        Set<Integer> content = new java.util.LinkedHashSet<>();
+        for (int child : sentence.tree().children(verb)) {
+            boolean told = grammar.is(child, "ccomp")
+                    || grammar.is(child, "advcl") && isOfBlame(grammar.mark(child))
+                    || grammar.is(child, "parataxis") && grammar.isClause(child);
+            if (told) {
+                content.addAll(sentence.tree().subtree(child));
+            }
         }
-        if (quoted[token]) {
-            return true;
+        int above = sentence.tree().head(verb);
+        if (grammar.is(verb, "parataxis") && above >= 0 && grammar.isClause(above)) {
+            Set<Integer> own = grammar.subtree(verb);
+            for (int token : sentence.tree().subtree(above)) {
+                if (!own.contains(token) && token < verb) {
+                    content.add(token);
+                }
+            }
         }
-        boolean complement = clauses.stream()
-                .anyMatch(clause -> clause.link() == Link.COMPLEMENT
-                        && clause.governor()
-                                .filter(index -> index == act.clause().index())
-                                .isPresent());
-        boolean that = sentence.lower(verb.end()).equals("that")
-                || sentence.lower(verb.end() + 1).equals("that");
-        if (complement || that) {
-            return token >= verb.end();
-        }
-        return trails(sentence, act.clause())
-                && token < act.clause().subject().map(Argument::begin).orElse(verb.begin());
+        return content;
     }
 
-    // "The talks failed, the ministry said.": what is said stands before.
-    private static boolean trails(SentenceView sentence, Clause clause) {
-        int begin = clause.subject().map(Argument::begin).orElse(clause.begin());
-        return begin > 0 && sentence.lower(begin - 1).equals(",") && clause.end() >= sentence.size() - 4;
+    private static boolean isOfBlame(String mark) {
+        return mark.equals("of") || mark.equals("for") || mark.equals("that");
+    }
+
+    private static Set<Integer> besides(Grammar grammar, int speaker, SentenceView sentence) {
+        Set<Integer> content = new java.util.LinkedHashSet<>();
+        Set<Integer> own = grammar.subtree(speaker);
+        int clause = grammar.clauseOf(sentence.tree().head(speaker));
+        if (clause >= 0) {
+            for (int token : sentence.tree().subtree(clause)) {
+                if (!own.contains(token)) {
+                    content.add(token);
+                }
+            }
+        }
+        return content;
     }
 }

@@ -1,180 +1,154 @@
 package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.stance.Frame.Kind;
+import io.github.stancewire.analysis.stance.Grammar.Oblique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Stances that a verb shows between its subject and its object. */
 final class VerbFrames {
+    private static final double CONFIDENCE = 0.8;
+
     private final Reading reading;
+    private final Grammar grammar;
 
     VerbFrames(Reading reading) {
         this.reading = reading;
+        this.grammar = reading.grammar();
     }
 
-    List<Finding> find(Clause clause) {
-        if (clause.verb().isEmpty()) {
+    List<Finding> find(int verb) {
+        if (!grammar.isVerb(verb) || reading.sentence().isNamed(verb)) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
-        for (Frame frame : frames(clause)) {
-            find(clause, frame).ifPresent(findings::add);
-            if (!findings.isEmpty()) {
-                break;
+        for (Frame frame : reading.lexicon().frames('v', reading.verb(verb))) {
+            Optional<Finding> found = find(verb, frame);
+            if (found.isPresent()) {
+                return List.of(found.get());
             }
         }
-        return findings;
+        return List.of();
     }
 
-    private List<Frame> frames(Clause clause) {
-        int head = clause.verb().orElseThrow().head();
-        String lemma = reading.sentence().lemma(head);
-        for (List<String> particle : reading.lexicon().particles(lemma)) {
-            if (follows(head, particle)) {
-                return reading.lexicon().frames('v', lemma + " " + String.join(" ", particle));
-            }
-        }
-        return reading.lexicon().frames('v', lemma);
-    }
-
-    private boolean follows(int head, List<String> particle) {
-        for (int i = 0; i < particle.size(); i++) {
-            if (!reading.sentence().lower(head + 1 + i).equals(particle.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<Finding> find(Clause clause, Frame frame) {
-        if (reading.isPassive(clause)) {
-            return passive(clause, frame);
-        }
-        List<Actor> sources = reading.subjectActors(clause);
-        Optional<Argument> object = object(clause, frame);
+    private Optional<Finding> find(int verb, Frame frame) {
         if (frame.has(Kind.INVERSE)) {
-            List<Actor> offended = clause.direct().stream()
-                    .findFirst()
-                    .map(argument -> reading.targets(argument, clause))
-                    .orElse(List.of());
-            List<Actor> offender = clause.subject()
-                    .map(subject -> reading.targets(subject, clause))
-                    .orElse(List.of());
+            List<Integer> offended = grammar.patients(verb);
+            List<Integer> offender = grammar.isPassive(verb) ? grammar.by(verb) : grammar.subjects(verb);
             return finding(
-                    clause, frame, offended, offender, clause.direct().stream().findFirst());
+                    verb, frame, offended, reading.targets(offended), offender, reading.targets(offender), false);
         }
-        if (object.isPresent()) {
-            List<Actor> targets = reading.targets(object.get(), clause);
-            return targets.isEmpty()
-                    ? authors(clause, frame, sources, object.get())
-                    : finding(clause, frame, sources, targets, object);
+        List<Integer> subjects = grammar.agents(verb);
+        List<Actor> sources = reading.sources(subjects);
+        Place place = place(verb, frame);
+        if (place.heads().isEmpty()) {
+            // "The two countries clashed": towards each other.
+            boolean eachOther = frame.mutual() && sources.size() > 1 && grammar.objects(verb).isEmpty();
+            return eachOther ? finding(verb, frame, subjects, sources, subjects, sources, true) : Optional.empty();
         }
-        // "The two countries clashed": towards each other.
-        boolean eachOther =
-                frame.mutual() && sources.size() > 1 && clause.direct().isEmpty();
-        return eachOther ? finding(clause, frame, sources, sources, Optional.empty()) : Optional.empty();
-    }
-
-    // "rejected the accusations by Ukraine": who is against a deed is against its author.
-    private Optional<Finding> authors(Clause clause, Frame frame, List<Actor> sources, Argument deed) {
-        Optional<Argument> by = Reading.after(clause, "by")
-                .or(() -> Reading.after(clause, "from"))
-                .or(() -> authorInParticiple(clause));
-        boolean named =
-                reading
-                        .lexicon()
-                        .frames(
-                                'n',
-                                reading.sentence()
-                                        .lemma(deed.nominals().get(0).phrase().head()))
-                        .stream()
-                        .anyMatch(other -> !other.isFriendly());
-        boolean instrument = reading.lexicon()
-                .is(
-                        "instrument",
-                        reading.sentence().lemma(deed.nominals().get(0).phrase().head()));
-        if (frame.isFriendly() || !(named || instrument) || by.isEmpty()) {
+        if (place.direct() && isToldByNoun(verb, frame, place.heads().get(0))) {
             return Optional.empty();
         }
-        List<Actor> authors = reading.resolver().sources(by.get(), reading.speakersOf(clause));
-        return finding(clause, frame, sources, authors, by);
-    }
-
-    // "condemned the move announced by"
-    private Optional<Argument> authorInParticiple(Clause clause) {
-        int next = clause.index() + 1;
-        return next < reading.clauses().size() && reading.clauses().get(next).link() == Clause.Link.PARTICIPLE
-                ? Reading.after(reading.clauses().get(next), "by")
-                : Optional.empty();
-    }
-
-    private Optional<Finding> passive(Clause clause, Frame frame) {
-        Optional<Argument> by = Reading.after(clause, "by");
-        boolean takesObject = frame.has(Kind.OBJECT);
-        if (by.isEmpty() || clause.subject().isEmpty() || !takesObject) {
-            return Optional.empty();
+        List<Actor> targets = reading.targets(place.heads());
+        if (targets.isEmpty()) {
+            List<Integer> authors = place.direct() ? authors(verb, frame, place.heads().get(0)) : List.of();
+            return finding(verb, frame, subjects, sources, authors, reading.sources(authors), false);
         }
-        List<Actor> sources = reading.resolver().sources(by.get(), reading.speakersOf(clause));
-        return finding(clause, frame, sources, reading.targets(clause.subject().get(), clause), by);
+        // "accused Beijing of encroaching into its waters": not the encroacher's own, but the accuser's.
+        boolean own = sources.containsAll(targets) && reading.resolver().isOwnedByPronoun(place.heads().get(0));
+        if (own && grammar.is(verb, "advcl")) {
+            targets = reading.sources(grammar.subjects(reading.sentence().tree().head(verb)));
+        }
+        return finding(verb, frame, subjects, sources, place.heads(), targets, frame.mutual() && !place.direct());
     }
 
-    private Optional<Argument> object(Clause clause, Frame frame) {
-        Optional<Argument> byPreposition = clause.arguments().stream()
-                .filter(argument -> !argument.isDirect() && frame.takes(argument.preposition()))
+    /** Where the target stands. */
+    private record Place(List<Integer> heads, boolean direct) {}
+
+    private Place place(int verb, Frame frame) {
+        List<Integer> patients = grammar.patients(verb);
+        if (frame.has(Kind.OBJECT) && !patients.isEmpty()) {
+            return new Place(patients, true);
+        }
+        if (frame.has(Kind.RECIPIENT)) {
+            List<Integer> recipients = grammar.recipients(verb);
+            boolean with = under(verb, "with").isPresent();
+            if (!recipients.isEmpty() || with && !patients.isEmpty()) {
+                return new Place(recipients.isEmpty() ? patients : recipients, false);
+            }
+        }
+        return grammar.obliques(verb).stream()
+                .filter(oblique -> frame.takes(oblique.preposition()))
+                .findFirst()
+                .map(oblique -> new Place(grammar.joined(oblique.head()), false))
+                .orElse(new Place(List.of(), false));
+    }
+
+    private Optional<Oblique> under(int word, String preposition) {
+        return grammar.obliques(word).stream()
+                .filter(oblique -> oblique.preposition().equals(preposition))
                 .findFirst();
-        Optional<Argument> direct = clause.direct().stream().findFirst();
-        if (frame.has(Kind.OBJECT) && direct.isPresent()) {
-            return direct;
-        }
-        // "gave Ukraine tanks", "provided Ukraine with tanks"
-        boolean twoObjects = frame.has(Kind.RECIPIENT)
-                && (clause.direct().size() > 1 || Reading.after(clause, "with").isPresent());
-        return twoObjects && byPreposition.isEmpty() ? direct : byPreposition;
     }
 
-    private Optional<Finding> finding(
-            Clause clause, Frame frame, List<Actor> sources, List<Actor> targets, Optional<Argument> object) {
-        if (sources.isEmpty() || targets.isEmpty() || undone(clause, frame, object)) {
-            return Optional.empty();
+    // "rejected the accusations by Ukraine", "condemned the move announced by": who is against a deed is against its author.
+    private List<Integer> authors(int verb, Frame frame, int deed) {
+        String noun = reading.sentence().lemma(deed);
+        boolean hostile = reading.lexicon().frames('n', noun).stream().anyMatch(other -> !other.isFriendly());
+        if (frame.isFriendly() || !hostile && !reading.lexicon().is("instrument", noun)) {
+            return List.of();
         }
-        Phrase verb = clause.verb().orElseThrow();
-        int end = Math.max(verb.end(), object.map(Argument::end).orElse(clause.end()));
-        int begin = clause.subject()
-                .map(Argument::begin)
-                .filter(subject -> subject < verb.begin() && verb.begin() - subject < 40)
-                .orElse(verb.begin());
-        String why = "verb '" + reading.sentence().lemma(verb.head()) + "' "
-                + (reading.isPassive(clause) ? "in the passive " : "") + "tells " + frame.event();
-        return Optional.of(new Finding(
-                sources,
-                targets,
-                frame.mutual() && object.map(found -> !found.isDirect()).orElse(true),
-                reading.moved(frame.score(), verb.head()),
-                Optional.of(frame.event()),
-                clause,
-                verb.head(),
-                begin,
-                end,
-                false,
-                0.8,
-                why));
+        List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
+        places.addAll(grammar.ownObliques(verb));
+        for (int child : reading.sentence().tree().children(deed)) {
+            if (grammar.relation(child).startsWith("acl")) {
+                List<Integer> doers = grammar.agents(child);
+                if (!doers.isEmpty() && !doers.contains(deed)) {
+                    return doers;
+                }
+            }
+        }
+        return places.stream()
+                .filter(oblique -> oblique.preposition().equals("by") || oblique.preposition().equals("from"))
+                .findFirst()
+                .map(oblique -> grammar.joined(oblique.head()))
+                .orElse(List.of());
     }
 
     // "condemned the attack on": the deed is judged, not the victim; what is judged has its own frame.
-    private boolean undone(Clause clause, Frame frame, Optional<Argument> object) {
-        if (object.isEmpty() || !object.get().isDirect()) {
+    private boolean isToldByNoun(int verb, Frame frame, int object) {
+        boolean deed = !reading.sentence().isNamed(object)
+                && !reading.lexicon().frames('n', reading.sentence().lemma(object)).isEmpty();
+        if (!deed) {
             return false;
         }
-        int head = object.get().nominals().get(0).phrase().head();
-        String noun = reading.sentence().lemma(head);
-        boolean named = reading.sentence().isNamed(head);
-        boolean deed = !named && !reading.lexicon().frames('n', noun).isEmpty();
-        boolean ownDeed = deed
-                && !reading.resolver()
-                        .owners(object.get().nominals().get(0).phrase(), List.of(), List.of())
-                        .isEmpty();
+        boolean owned = !reading.resolver().owners(object).isEmpty() || !authors(verb, frame, object).isEmpty();
         // "supported sanctions", "lifted the ban", "launched an attack": the noun tells it.
-        return deed && (!ownDeed || frame.isFriendly() || reading.lexicon().is("lift", reading.verbLemma(clause)));
+        return !owned || frame.isFriendly() || reading.lexicon().is("lift", reading.sentence().lemma(verb));
+    }
+
+    private Optional<Finding> finding(
+            int verb,
+            Frame frame,
+            List<Integer> from,
+            List<Actor> sources,
+            List<Integer> towards,
+            List<Actor> targets,
+            boolean mutual) {
+        if (sources.isEmpty() || targets.isEmpty()) {
+            return Optional.empty();
+        }
+        String why = "verb '" + reading.verb(verb) + "' " + (grammar.isPassive(verb) ? "in the passive " : "") + "tells "
+                + frame.event();
+        return Optional.of(new Finding(
+                sources,
+                targets,
+                mutual,
+                reading.moved(frame.score(), verb),
+                Optional.of(frame.event()),
+                verb,
+                reading.evidence(verb, from, towards),
+                false,
+                CONFIDENCE,
+                why));
     }
 }

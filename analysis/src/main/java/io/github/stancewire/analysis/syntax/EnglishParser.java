@@ -36,6 +36,15 @@ public final class EnglishParser {
      * @throws IllegalArgumentException if there is none
      */
     public Dependencies parse(List<String> words) {
-        return parser.parse(words, tagger.tag(words));
+        return parse(words, tagger.tag(words));
+    }
+
+    /**
+     * The tree over some words whose tags are known better than the tagger can.
+     *
+     * @param tags as {@link TagModel#tag} gives them
+     */
+    public Dependencies parse(List<String> words, List<String> tags) {
+        return parser.parse(words, tags);
     }
 }

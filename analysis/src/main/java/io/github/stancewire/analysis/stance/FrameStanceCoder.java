@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds stances by frames over clauses: sentence to phrases, phrases to clauses, clauses to findings of verbs, nouns,
- * relations, adjectives, compounds and judging words, and these to stances with their voice, speaker and factuality.
+ * Finds stances by frames over dependency trees: who fills the places of verbs, nouns, adjectives, compounds and judging words, and
+ * in whose voice, by which speaker and as what kind of fact that is told.
  * Immutable; thread-safe. Time grows linearly with the text, for a sentence is read only as far as
  * {@link SentenceView#MAX_TOKENS}.
  */
-public final class ClauseStanceCoder implements StanceCoder {
+public final class FrameStanceCoder implements StanceCoder {
     private final StanceLexicon lexicon;
 
-    private ClauseStanceCoder(StanceLexicon lexicon) {
+    private FrameStanceCoder(StanceLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** Reads the lexicon; keep the result, for it may be shared by all threads. */
     public static StanceCoder create() {
-        return new ClauseStanceCoder(StanceLexicon.load());
+        return new FrameStanceCoder(StanceLexicon.load());
     }
 
     @Override
@@ -53,21 +53,27 @@ public final class ClauseStanceCoder implements StanceCoder {
                 to++;
             }
             Reading reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
-            for (Clause clause : reading.clauses()) {
-                findings(reading, clause, publisher).forEach(finding -> writer.write(reading, finding));
-            }
+            findings(reading, publisher).forEach(finding -> writer.write(reading, finding));
         }
         return writer.stances();
     }
 
-    private static List<Finding> findings(Reading reading, Clause clause, Optional<Actor> publisher) {
+    private static List<Finding> findings(Reading reading, Optional<Actor> publisher) {
+        VerbFrames verbs = new VerbFrames(reading);
+        NounFrames nouns = new NounFrames(reading);
+        RelationFrames relations = new RelationFrames(reading);
+        AdjectiveFrames adjectives = new AdjectiveFrames(reading);
+        CompoundFrames compounds = new CompoundFrames(reading);
+        Evaluations evaluations = new Evaluations(reading, publisher);
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(new VerbFrames(reading).find(clause));
-        findings.addAll(new NounFrames(reading).find(clause));
-        findings.addAll(new RelationFrames(reading).find(clause));
-        findings.addAll(new AdjectiveFrames(reading).find(clause));
-        findings.addAll(new CompoundFrames(reading).find(clause));
-        findings.addAll(new Evaluations(reading, publisher).find(clause));
+        for (int token = 0; token < reading.sentence().size(); token++) {
+            findings.addAll(verbs.find(token));
+            findings.addAll(nouns.find(token));
+            findings.addAll(relations.find(token));
+            findings.addAll(adjectives.find(token));
+            findings.addAll(compounds.find(token));
+            findings.addAll(evaluations.find(token));
+        }
         return findings;
     }
 
@@ -81,10 +87,9 @@ public final class ClauseStanceCoder implements StanceCoder {
         }
 
         void write(Reading reading, Finding finding) {
-            FactualityReader factuality =
-                    new FactualityReader(reading.sentence(), reading.clauses(), reading.lexicon());
-            Span evidence = reading.sentence().span(finding.begin(), finding.end());
-            List<Actor> speakers = reading.speech().speakersAt(finding.predicate());
+            FactualityReader factuality = new FactualityReader(reading);
+            Span evidence = reading.sentence().span(finding.place().begin(), finding.place().end());
+            List<Actor> speakers = reading.speakers(finding.predicate());
             for (Actor source : finding.sources()) {
                 for (Actor target : finding.targets()) {
                     if (source.issue().isEmpty()) {
@@ -127,7 +132,7 @@ public final class ClauseStanceCoder implements StanceCoder {
             double score = Math.round(finding.score() * 1000) / 1000.0;
             Stance.Factuality told = finding.presupposed()
                     ? Stance.Factuality.ASSERTED
-                    : factuality.of(finding.clause(), finding.predicate(), ownWords);
+                    : factuality.of(finding.predicate(), ownWords);
             Optional<Actor> speaker = outletSpeaks || ownWords
                     ? Optional.empty()
                     : speakers.stream().findFirst();

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClauseStanceCoderTest {
+class FrameStanceCoderTest {
     private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
-    private static final StanceCoder CODER = ClauseStanceCoder.create();
+    private static final StanceCoder CODER = FrameStanceCoder.create();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -73,7 +73,7 @@ class ClauseStanceCoderTest {
         String found = code(text, Optional.empty()).stream()
                 .filter(stance -> stance.factuality() == Stance.Factuality.ASSERTED
                         && stance.polarity() != Stance.Polarity.NEUTRAL)
-                .map(ClauseStanceCoderTest::arrow)
+                .map(FrameStanceCoderTest::arrow)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .toString();
         String wanted = new TreeSet<>(expected == null ? List.of() : split(expected)).toString();

@@ -1,0 +1,127 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.stance.SentenceView.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Mends parts of speech where a tagger trained on running text goes wrong in the news: headlines without articles ("Russia vows to counter
+ * US"), "ally" between names, and names that it takes for something else. A sentence is parsed from the mended tags.
+ */
+final class NewsTags {
+    private static final Set<String> KINSHIP =
+            Set.of("ally", "allies", "rival", "rivals", "foe", "foes", "partner", "partners");
+    private static final Set<String> PREFIXES = Set.of("pro", "anti");
+    private static final Set<String> NAMES = Set.of("PROPN", "ADJ", "NOUN", "PRON", "DET", "NUM");
+
+    private final List<String> words;
+    private final List<String> tags;
+    private final List<Named> named;
+    private final StanceLexicon lexicon;
+
+    private NewsTags(List<String> words, List<String> tags, List<Named> named, StanceLexicon lexicon) {
+        this.words = words;
+        this.tags = new ArrayList<>(tags);
+        this.named = named;
+        this.lexicon = lexicon;
+    }
+
+    /** @param tags universal and Penn tag of each word, joined by a bar */
+    static List<String> mend(List<String> words, List<String> tags, List<Named> named, StanceLexicon lexicon) {
+        NewsTags news = new NewsTags(words, tags, named, lexicon);
+        boolean verbless = news.tags.stream().noneMatch(NewsTags::isFinite);
+        for (int at = 0; at < words.size(); at++) {
+            news.mend(at, verbless);
+            verbless &= !isFinite(news.tags.get(at));
+        }
+        return List.copyOf(news.tags);
+    }
+
+    private static boolean isFinite(String tag) {
+        return (tag.startsWith("VERB") || tag.startsWith("AUX")) && !tag.endsWith("VBG") && !tag.endsWith("|VB") && !tag.endsWith("VBN");
+    }
+
+    private void mend(int at, boolean verbless) {
+        String tag = tags.get(at);
+        String word = word(at);
+        if (isNamed(at)) {
+            if (!NAMES.contains(universal(at)) && Character.isUpperCase(words.get(at).codePointAt(0)) && universal(at).equals("VERB")) {
+                tags.set(at, "PROPN|NNP");
+            }
+            return;
+        }
+        if (KINSHIP.contains(word) && !tag.startsWith("NOUN")) {
+            tags.set(at, word.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
+            return;
+        }
+        if (CompoundFrames.BACKED.contains(word) && at > 0 && word(at - 1).equals("-")) {
+            tags.set(at, "ADJ|JJ");
+            return;
+        }
+        if (PREFIXES.contains(word) && word(at + 1).equals("-")) {
+            tags.set(at, "ADJ|JJ");
+            return;
+        }
+        boolean afterName = at > 0 && isNamed(at - 1);
+        if (afterName && tag.startsWith("VERB") && word.equals("forces") && !isNamed(at + 1) && !universal(at + 1).equals("DET")) {
+            tags.set(at, "NOUN|NNS");
+            return;
+        }
+        // "as Israeli forces pummel Gaza": a plural that acts, a verb of the lexicon, a name.
+        boolean pluralActs = at > 1 && tags.get(at - 1).endsWith("NNS") && isNamed(at - 2) && lexicon.frames('n', word).isEmpty();
+        if (tag.endsWith("|NN") && pluralActs && isNamed(at + 1) && isVerb(word)) {
+            tags.set(at, "VERB|VBP");
+            return;
+        }
+        boolean infinitiveForm = at > 0 && tags.get(at - 1).equals("PART|TO");
+        if (infinitiveForm && !tag.startsWith("VERB") && isVerb(word)) {
+            tags.set(at, "VERB|VB");
+            return;
+        }
+        boolean nominal = tag.startsWith("NOUN") || tag.startsWith("PROPN") || tag.startsWith("ADJ");
+        boolean infinitive = word(at + 1).equals("to") && universal(at + 2).equals("VERB");
+        boolean object = isNamed(at + 1) || infinitive || universal(at + 1).equals("DET");
+        if (nominal && afterName && (verbless || infinitive) && (object || verbless)) {
+            verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
+        }
+    }
+
+    /** The form of a verb of the lexicon that a word may be. */
+    private Optional<String> verb(String word) {
+        if (isVerb(word)) {
+            return Optional.of("VBP");
+        }
+        for (String ending : List.of("s", "es", "ed", "d")) {
+            if (word.endsWith(ending) && word.length() > ending.length() + 2) {
+                String stem = word.substring(0, word.length() - ending.length());
+                if (isVerb(stem)) {
+                    return Optional.of(ending.endsWith("s") ? "VBZ" : "VBD");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isVerb(String lemma) {
+        return !lexicon.frames('v', lemma).isEmpty()
+                || lexicon.is("boost", lemma)
+                || lexicon.is("commit", lemma)
+                || lexicon.is("plan", lemma)
+                || lexicon.is("speech", lemma);
+    }
+
+    private boolean isNamed(int token) {
+        return named.stream().anyMatch(place -> place.covers(token));
+    }
+
+    private String word(int token) {
+        return token < words.size() ? words.get(token).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private String universal(int token) {
+        return token < words.size() ? tags.get(token).substring(0, tags.get(token).indexOf('|')) : "";
+    }
+}
