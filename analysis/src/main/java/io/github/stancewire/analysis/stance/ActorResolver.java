@@ -105,6 +105,9 @@ final class ActorResolver {
         if (!target && (!acts || lexicon.is("private", noun))) {
             return partitive(head, depth);
         }
+        if (lexicon.is("rebel", noun)) {
+            return armed(head, depth);
+        }
         List<Actor> owners = owners(head);
         // "issued a statement criticizing": who issued it.
         if (!target && owners.isEmpty() && grammar.is(head, "obj")) {
@@ -112,6 +115,15 @@ final class ActorResolver {
         }
         boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
         return owners.isEmpty() && !ofIsItsTarget ? behind(head, acts ? BELONGS : OF, depth) : owners;
+    }
+
+    // "Houthi militants" are the Houthis, but "militants in Yemen" and "Syrian rebels" are not their state.
+    private List<Actor> armed(int head, int depth) {
+        List<Actor> owners = owners(head);
+        List<Actor> named = owners.isEmpty() ? behind(head, OF, depth) : owners;
+        return named.stream()
+                .filter(actor -> actor.entity().filter(id -> id.startsWith("country:")).isEmpty())
+                .toList();
     }
 
     // "the Russian minister, Sergei Lavrov", "foreign minister Sergei Lavrov"

@@ -47,10 +47,20 @@ final class Grammar {
         }
         heads.add(antecedent(head));
         for (int child : sentence.tree().children(head)) {
-            if (is(child, "conj") && isNominal(child)) {
+            if (is(child, "conj") && isNominal(child) && isInList(head, child)) {
                 addJoined(child, heads, depth + 1);
             }
         }
+    }
+
+    // "the Houthis, militants in Yemen": without "and" at the end of the list it is an apposition.
+    private boolean isInList(int head, int member) {
+        for (int child : sentence.tree().children(head)) {
+            if (child >= member && is(child, "conj") && hasChild(child, "cc")) {
+                return true;
+            }
+        }
+        return hasChild(head, "cc") || sentence.isNamed(member) && sentence.isNamed(head);
     }
 
     boolean isNominal(int token) {

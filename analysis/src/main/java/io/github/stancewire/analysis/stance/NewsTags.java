@@ -41,7 +41,7 @@ final class NewsTags {
     }
 
     private static boolean isFinite(String tag) {
-        return (tag.startsWith("VERB") || tag.startsWith("AUX")) && !tag.endsWith("VBG") && !tag.endsWith("|VB") && !tag.endsWith("VBN");
+        return (tag.startsWith("VERB") || tag.startsWith("AUX")) && !tag.endsWith("VBG") && !tag.endsWith("|VB");
     }
 
     private void mend(int at, boolean verbless) {
@@ -84,7 +84,7 @@ final class NewsTags {
         boolean nominal = tag.startsWith("NOUN") || tag.startsWith("PROPN") || tag.startsWith("ADJ");
         boolean infinitive = word(at + 1).equals("to") && universal(at + 2).equals("VERB");
         boolean object = isNamed(at + 1) || infinitive || universal(at + 1).equals("DET");
-        if (nominal && afterName && (verbless || infinitive) && (object || verbless)) {
+        if (nominal && afterName && !lexicon.is("agent", word.replaceAll("s$", "")) && (verbless || infinitive) && (object || verbless)) {
             verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
         }
     }

@@ -111,7 +111,9 @@ final class Reading implements ActorResolver.Context {
     List<Actor> topic() {
         for (int token = 0; token < sentence.size(); token++) {
             if (grammar.relation(token).startsWith("nsubj")) {
-                List<Actor> actors = resolver.sources(grammar.joined(token));
+                List<Actor> actors = resolver.targets(grammar.joined(token)).stream()
+                        .filter(actor -> actor.issue().isEmpty())
+                        .toList();
                 if (!actors.isEmpty()) {
                     return actors;
                 }

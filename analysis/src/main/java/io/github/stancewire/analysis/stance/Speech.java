@@ -88,8 +88,11 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
     private static Set<Integer> said(Grammar grammar, int verb, SentenceView sentence) {
         Set<Integer> content = new java.util.LinkedHashSet<>();
         for (int child : sentence.tree().children(verb)) {
+            boolean blame = grammar.is(child, "advcl") && isOfBlame(grammar.mark(child));
+            if (blame) {
+                content.addAll(withoutTimes(grammar, child, sentence));
+            }
             boolean told = grammar.is(child, "ccomp")
-                    || grammar.is(child, "advcl") && isOfBlame(grammar.mark(child))
                     || grammar.is(child, "parataxis") && grammar.isClause(child);
             if (told) {
                 content.addAll(sentence.tree().subtree(child));
@@ -102,6 +105,17 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
                 if (!own.contains(token) && token < verb) {
                     content.add(token);
                 }
+            }
+        }
+        return content;
+    }
+
+    // "criticised allies for their silence after Iran attacked": when it was is no part of the blame.
+    private static Set<Integer> withoutTimes(Grammar grammar, int clause, SentenceView sentence) {
+        Set<Integer> content = grammar.subtree(clause);
+        for (int token : sentence.tree().subtree(clause)) {
+            if (token != clause && grammar.is(token, "advcl")) {
+                content.removeAll(sentence.tree().subtree(token));
             }
         }
         return content;

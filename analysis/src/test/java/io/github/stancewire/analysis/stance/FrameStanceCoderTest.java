@@ -52,7 +52,8 @@ class FrameStanceCoderTest {
         They are built on occupied Ukrainian land.                               |
         The US strategy is aimed at containing China.                            | USA-CHN
         Paris unveiled a flurry of sanctions against Iran.                       | FRA-IRN
-        China accused Japan of encroaching into its waters.                      | CHN-JPN
+        China accused Japan of encroaching into its waters.                      | CHN-JPN JPN-CHN
+        Li Ming accused Russia of attacking Ukraine.                             | CHN-RUS RUS-UKR
         Germany announced a new partnership with Japan and France aimed at trade. | DEU+JPN JPN+DEU DEU+FRA FRA+DEU JPN+FRA FRA+JPN
         The latest in a series of pro-Ukrainian moves by Japan surprised few.    | JPN+UKR
         Moscow slammed NATO, voted against Japan and praised Iran.               | RUS-NATO RUS-JPN RUS+IRN
