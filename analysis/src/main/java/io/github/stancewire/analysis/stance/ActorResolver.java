@@ -21,6 +21,7 @@ final class ActorResolver {
     /** "police in Minsk", "a drone from Ukraine" */
     private static final Set<String> BELONGS = Set.of("of", "in", "from", "for");
 
+    private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
     private static final Set<String> LINKS = Set.of(",", "and", "or", "&");
 
@@ -101,6 +102,11 @@ final class ActorResolver {
             }
         }
         String noun = sentence.lemma(head);
+        // "along its border with Ukraine"
+        List<Actor> neighbours = target && lexicon.is("border", noun) ? behind(head, WITH, depth) : List.of();
+        if (!neighbours.isEmpty()) {
+            return neighbours;
+        }
         boolean acts = lexicon.is("agent", noun) || lexicon.is("instrument", noun);
         if (!target && (!acts || lexicon.is("private", noun))) {
             return partitive(head, depth);

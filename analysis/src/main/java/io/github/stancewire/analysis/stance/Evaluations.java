@@ -16,6 +16,8 @@ final class Evaluations {
     private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "deem", "consider", "declare", "term", "dub",
             "list", "name", "identify", "designate", "portray", "depict", "view", "see", "regard", "treat", "cast", "paint");
 
+    private static final Set<String> AMOUNTING = Set.of("constitute", "represent", "pose", "amount", "commit", "remain", "become");
+
     private final Reading reading;
     private final Grammar grammar;
     private final Optional<Actor> outlet;
@@ -54,11 +56,20 @@ final class Evaluations {
         List<Integer> judged = List.of();
         if (grammar.hasChild(predicate, "cop")) {
             judged = grammar.subjects(predicate);
+        } else if (amountsTo(predicate)) {
+            judged = grammar.subjects(reading.sentence().tree().head(predicate));
         } else if (isCalled(predicate)) {
             judged = grammar.patients(reading.sentence().tree().head(predicate));
         }
         PairView.Place place = reading.evidence(token, judged, List.of(predicate));
         return judged.isEmpty() ? Optional.empty() : finding(judgement, reading.targets(judged), token, place, false);
+    }
+
+    // "constitutes genocide", "poses a threat", "amounts to a crime"
+    private boolean amountsTo(int token) {
+        int above = reading.sentence().tree().head(token);
+        boolean object = grammar.is(token, "obj") || grammar.is(token, "obl") && grammar.preposition(token).equals("to");
+        return above >= 0 && object && AMOUNTING.contains(reading.sentence().lemma(above));
     }
 
     private boolean isCalled(int token) {

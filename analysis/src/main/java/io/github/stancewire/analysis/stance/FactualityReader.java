@@ -11,11 +11,13 @@ final class FactualityReader {
     private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall");
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
 
+    private final Reading reading;
     private final SentenceView sentence;
     private final Grammar grammar;
     private final StanceLexicon lexicon;
 
     FactualityReader(Reading reading) {
+        this.reading = reading;
         this.sentence = reading.sentence();
         this.grammar = reading.grammar();
         this.lexicon = reading.lexicon();
@@ -53,19 +55,22 @@ final class FactualityReader {
     }
 
     private Factuality own(int word, boolean ownWords) {
+        // "said it would": what was a "will" when it was said.
+        boolean told = !reading.speakers(word).isEmpty();
         boolean promise = false;
         for (int child : sentence.tree().children(word)) {
             String lower = sentence.lower(child);
+            boolean reported = lower.equals("would") && told;
             boolean close = grammar.is(child, "advmod") || grammar.is(child, "det") || grammar.relation(child).startsWith("aux");
             if (close && NEGATIONS.contains(lower)) {
                 return Factuality.NEGATED;
             }
-            if (grammar.relation(child).startsWith("aux") && MODALS.contains(lower)
+            if (grammar.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported
                     || grammar.is(child, "mark") && CONDITIONS.contains(lower)
                     || grammar.is(child, "amod") && POSSIBLE.contains(lower)) {
                 return Factuality.HYPOTHETICAL;
             }
-            promise |= grammar.relation(child).startsWith("aux") && FUTURE.contains(lower);
+            promise |= grammar.relation(child).startsWith("aux") && (FUTURE.contains(lower) || reported);
         }
         return promise && !ownWords ? Factuality.PLANNED : Factuality.ASSERTED;
     }
@@ -79,7 +84,9 @@ final class FactualityReader {
         if (content && grammar.isClause(complement) && lexicon.is("plan", lemma)) {
             return Factuality.PLANNED;
         }
-        boolean asked = grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to") && lexicon.is("request", lemma);
+        boolean wished = grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to")
+                || grammar.is(complement, "ccomp") && sentence.form(complement).equals("VB");
+        boolean asked = wished && lexicon.is("request", lemma);
         if (asked) {
             return Factuality.HYPOTHETICAL;
         }

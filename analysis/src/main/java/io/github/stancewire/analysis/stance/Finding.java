@@ -33,6 +33,11 @@ record Finding(
         targets = List.copyOf(targets);
     }
 
+    /** The same, which a denial of the clause does not take back. */
+    Finding asFact() {
+        return new Finding(sources, targets, mutual, score, event, predicate, place, true, confidence, why);
+    }
+
     /** The same with the other side taken, as a lifted sanction takes the other side of a sanction. */
     Finding reversed(EventType event, String reason) {
         return new Finding(

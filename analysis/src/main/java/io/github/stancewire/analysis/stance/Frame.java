@@ -23,6 +23,8 @@ record Frame(Set<Slot> slots, EventType event, double strength) {
     /** Kinds of places. */
     enum Kind {
         OBJECT,
+        /** The subject of the clause that the verb governs: "demanded that Russia leave". */
+        CLAUSE,
         RECIPIENT,
         PREPOSITION,
         INVERSE

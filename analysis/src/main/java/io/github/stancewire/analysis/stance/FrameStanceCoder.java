@@ -64,6 +64,7 @@ public final class FrameStanceCoder implements StanceCoder {
         RelationFrames relations = new RelationFrames(reading);
         AdjectiveFrames adjectives = new AdjectiveFrames(reading);
         CompoundFrames compounds = new CompoundFrames(reading);
+        DemandFrames demands = new DemandFrames(reading);
         Evaluations evaluations = new Evaluations(reading, publisher);
         List<Finding> findings = new ArrayList<>();
         for (int token = 0; token < reading.sentence().size(); token++) {
@@ -72,6 +73,7 @@ public final class FrameStanceCoder implements StanceCoder {
             findings.addAll(relations.find(token));
             findings.addAll(adjectives.find(token));
             findings.addAll(compounds.find(token));
+            findings.addAll(demands.find(token));
             findings.addAll(evaluations.find(token));
         }
         return findings;

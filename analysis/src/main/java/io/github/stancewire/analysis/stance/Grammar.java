@@ -108,7 +108,11 @@ final class Grammar {
 
     /** Whom or what it is done to: the object, in the passive the subject. */
     List<Integer> patients(int predicate) {
-        return isPassive(predicate) ? subjects(predicate) : objects(predicate);
+        if (isPassive(predicate)) {
+            return subjects(predicate);
+        }
+        List<Integer> objects = objects(predicate);
+        return objects.isEmpty() ? recipients(predicate) : objects;
     }
 
     List<Integer> by(int predicate) {
@@ -149,7 +153,9 @@ final class Grammar {
     private List<Integer> ownSubjects(int predicate) {
         List<Integer> heads = new ArrayList<>();
         for (int child : sentence.tree().children(predicate)) {
-            if (relation(child).startsWith("nsubj")) {
+            // "Iran-backed rebels attacked": the parser may take the backer for a subject.
+            boolean backer = sentence.lower(child + 1).equals("-") && CompoundFrames.BACKED.contains(sentence.lower(child + 2));
+            if (relation(child).startsWith("nsubj") && !backer) {
                 heads.addAll(joined(child));
             }
         }

@@ -66,7 +66,8 @@ final class NewsTags {
             return;
         }
         boolean afterName = at > 0 && isNamed(at - 1);
-        if (afterName && tag.startsWith("VERB") && word.equals("forces") && !isNamed(at + 1) && !universal(at + 1).equals("DET")) {
+        boolean actors = word.endsWith("s") && lexicon.is("agent", word.substring(0, word.length() - 1));
+        if (afterName && tag.startsWith("VERB") && actors && !isNamed(at + 1) && !universal(at + 1).equals("DET")) {
             tags.set(at, "NOUN|NNS");
             return;
         }

@@ -207,9 +207,16 @@ final class NounFrames {
             return finding.map(found -> found.reversed(undone, ", undone by '" + lemma + "'"));
         }
         // Being against what is done to somebody is no stance towards them.
-        boolean refused = !own
-                && reading.lexicon().frames('v', reading.verb(verb)).stream().anyMatch(other -> !other.isFriendly());
+        boolean refused = !own && isAgainst(verb, host(noun));
         return refused ? Optional.empty() : finding;
+    }
+
+    // "condemned the attack", "protested against sanctions"; but who calls for sanctions wants them.
+    private boolean isAgainst(int verb, int noun) {
+        String preposition = grammar.preposition(noun);
+        return reading.lexicon().frames('v', reading.verb(verb)).stream()
+                .filter(frame -> !frame.isFriendly())
+                .anyMatch(frame -> preposition.isEmpty() ? frame.has(Frame.Kind.OBJECT) : frame.takes(preposition));
     }
 
     private Optional<Finding> finding(

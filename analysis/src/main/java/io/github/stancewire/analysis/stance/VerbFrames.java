@@ -25,10 +25,20 @@ final class VerbFrames {
         for (Frame frame : reading.lexicon().frames('v', reading.verb(verb))) {
             Optional<Finding> found = find(verb, frame);
             if (found.isPresent()) {
-                return List.of(found.get());
+                return refusal(verb, found).stream().toList();
             }
         }
         return List.of();
+    }
+
+    // "refused to recognise": who will not be for somebody turns him down.
+    private Optional<Finding> refusal(int verb, Optional<Finding> found) {
+        int above = reading.sentence().tree().head(verb);
+        boolean refused = above >= 0 && grammar.is(verb, "xcomp") && reading.lexicon().is("refuse", reading.sentence().lemma(above));
+        return refused
+                ? found.filter(finding -> finding.score() > 0)
+                        .map(finding -> finding.reversed(EventType.REJECT, ", refused").asFact())
+                : found;
     }
 
     private Optional<Finding> find(int verb, Frame frame) {
@@ -76,6 +86,13 @@ final class VerbFrames {
             if (!recipients.isEmpty() || with && !patients.isEmpty()) {
                 return new Place(recipients.isEmpty() ? patients : recipients, false);
             }
+        }
+        if (frame.has(Kind.CLAUSE)) {
+            return grammar.complements(verb).stream()
+                    .filter(complement -> grammar.is(complement, "ccomp"))
+                    .findFirst()
+                    .map(complement -> new Place(grammar.subjects(complement), false))
+                    .orElse(new Place(List.of(), false));
         }
         return grammar.obliques(verb).stream()
                 .filter(oblique -> frame.takes(oblique.preposition()))

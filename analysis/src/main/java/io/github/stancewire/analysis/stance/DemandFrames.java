@@ -1,0 +1,75 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Demands that somebody stop: "Russia must end the war", said a minister; "urged Israel to halt its strikes". */
+final class DemandFrames {
+    private static final double STRENGTH = -0.3;
+    private static final double CONFIDENCE = 0.65;
+    private static final Set<String> OUGHT = Set.of("must", "should", "ought");
+
+    private final Reading reading;
+    private final Grammar grammar;
+
+    DemandFrames(Reading reading) {
+        this.reading = reading;
+        this.grammar = reading.grammar();
+    }
+
+    /** @param verb what is to be done */
+    List<Finding> find(int verb) {
+        if (!grammar.isVerb(verb) || !reading.lexicon().is("cease", reading.sentence().lemma(verb))) {
+            return List.of();
+        }
+        List<Integer> asked = grammar.agents(verb);
+        List<Actor> targets = reading.targets(asked);
+        int above = reading.sentence().tree().head(verb);
+        boolean urged = above >= 0
+                && grammar.mark(verb).equals("to")
+                && reading.lexicon().is("request", reading.sentence().lemma(above))
+                && (grammar.is(verb, "xcomp") || grammar.is(verb, "advcl"));
+        if (urged) {
+            List<Integer> askers = grammar.agents(above);
+            return finding(verb, reading.sources(askers), askers, targets, asked).stream().toList();
+        }
+        return isDue(verb)
+                ? finding(verb, reading.speakers(verb), List.of(), targets, asked).stream().toList()
+                : List.of();
+    }
+
+    // "must stop", "needs to stop", "has to stop"
+    private boolean isDue(int verb) {
+        for (int child : reading.sentence().tree().children(verb)) {
+            if (grammar.relation(child).startsWith("aux") && OUGHT.contains(reading.sentence().lower(child))) {
+                return true;
+            }
+        }
+        int above = reading.sentence().tree().head(verb);
+        return above >= 0
+                && grammar.is(verb, "xcomp")
+                && Set.of("need", "have").contains(reading.sentence().lemma(above));
+    }
+
+    private Optional<Finding> finding(
+            int verb, List<Actor> sources, List<Integer> from, List<Actor> targets, List<Integer> towards) {
+        if (sources.isEmpty() || targets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> ends = new ArrayList<>(grammar.objects(verb));
+        ends.addAll(towards);
+        return Optional.of(new Finding(
+                sources,
+                targets,
+                false,
+                STRENGTH,
+                Optional.of(EventType.REQUEST),
+                verb,
+                reading.evidence(verb, from, ends),
+                true,
+                CONFIDENCE,
+                "demand to '" + reading.sentence().lemma(verb) + "'"));
+    }
+}
