@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,13 +89,22 @@ final class CompoundFrames {
         List<Actor> owners = reading.resolver().owners(head);
         List<Actor> before = reading.resolver().allWithin(grammar.extent(head).begin(), token);
         boolean owned = grammar.hasChild(head, "nmod:poss") || !before.isEmpty();
-        return owned ? before.isEmpty() ? owners : before : subject(head);
+        if (owned) {
+            return before.isEmpty() ? owners : before;
+        }
+        List<Actor> self = sentence.isNamed(head) || lexiconKnows(head) ? reading.sources(List.of(head)) : List.of();
+        return self.isEmpty() ? subject(head) : self;
+    }
+
+    private boolean lexiconKnows(int head) {
+        return reading.lexicon().is("agent", sentence.lemma(head));
     }
 
     // "Japan's series of pro-Ukrainian moves"
     private List<Actor> subject(int head) {
         int clause = grammar.clauseOf(head);
-        return clause < 0 || clause == head || grammar.relation(head).startsWith("nsubj")
+        boolean deed = reading.lexicon().is("instrument", sentence.lemma(head));
+        return clause < 0 || clause == head || grammar.relation(head).startsWith("nsubj") || !deed
                 ? List.of()
                 : reading.sources(grammar.agents(clause));
     }
@@ -111,7 +121,10 @@ final class CompoundFrames {
     private Optional<Finding> allied(int token, String lemma) {
         boolean ally = ALLIES.contains(lemma);
         List<Actor> others = named(token);
-        List<Actor> holders = reading.resolver().owners(token);
+        // "Japanese rival Kosuke Kitajima" is from Japan, not its rival.
+        boolean from = sentence.namedAt(token + 1).filter(place -> place.entity().type() == EntityType.PERSON).isPresent()
+                && !grammar.hasChild(token, "nmod:poss");
+        List<Actor> holders = from ? List.of() : reading.resolver().owners(token);
         if (holders.isEmpty()) {
             holders = reading.targets(of(token));
         }

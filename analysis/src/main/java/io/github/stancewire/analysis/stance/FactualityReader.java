@@ -9,6 +9,12 @@ final class FactualityReader {
     private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "should");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
     private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall");
+    /** "has to cooperate", "needs to stop" */
+    private static final Set<String> DUE = Set.of("have", "need", "ought");
+    /** What happened at the time of something else does not depend on it. */
+    private static final Set<String> TIMES =
+            Set.of("after", "following", "before", "since", "during", "amid", "until", "despite", "because of", "over");
+
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
 
     private final Reading reading;
@@ -44,6 +50,9 @@ final class FactualityReader {
     /** Whether what governs a word may take back what it tells: a verb its complements, a word its nouns, but not one main clause the other. */
     private boolean reaches(int at, int above) {
         String relation = grammar.relation(at);
+        if (TIMES.contains(grammar.preposition(at))) {
+            return false;
+        }
         boolean nominal = grammar.isNominal(at) && !grammar.hasChild(at, "cop");
         return switch (relation) {
             case "xcomp", "ccomp", "acl" -> true;
@@ -78,11 +87,16 @@ final class FactualityReader {
     private Factuality governed(int governor, int complement, boolean ownWords) {
         String lemma = sentence.lemma(governor);
         boolean content = !grammar.relation(complement).startsWith("nsubj") && !grammar.is(complement, "nmod:poss");
-        if (content && lexicon.is("deny", lemma)) {
+        boolean direct = content && !grammar.relation(complement).startsWith("obl") && !grammar.is(complement, "nmod");
+        if (direct && lexicon.is("deny", lemma)) {
             return Factuality.NEGATED;
         }
         if (content && grammar.isClause(complement) && lexicon.is("plan", lemma)) {
             return Factuality.PLANNED;
+        }
+        boolean due = grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to") && DUE.contains(lemma);
+        if (due) {
+            return Factuality.HYPOTHETICAL;
         }
         boolean wished = grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to")
                 || grammar.is(complement, "ccomp") && sentence.form(complement).equals("VB");

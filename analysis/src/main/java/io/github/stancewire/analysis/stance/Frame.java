@@ -23,6 +23,8 @@ record Frame(Set<Slot> slots, EventType event, double strength) {
     /** Kinds of places. */
     enum Kind {
         OBJECT,
+        /** No target: the verb must not have an object, for with one it tells something else ("withdrew its troops from"). */
+        BARE,
         /** The subject of the clause that the verb governs: "demanded that Russia leave". */
         CLAUSE,
         RECIPIENT,

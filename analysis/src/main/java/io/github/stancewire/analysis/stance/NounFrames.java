@@ -43,7 +43,7 @@ final class NounFrames {
     // "aid allocation", "sanctions package": where the head says little, the noun before it tells.
     private List<Frame> frames(int noun) {
         List<Frame> own = reading.lexicon().frames('n', reading.sentence().lemma(noun));
-        boolean compound = own.isEmpty() && noun > 0 && !reading.sentence().isNamed(noun - 1) && grammar.is(noun - 1, "compound")
+        boolean compound = own.isEmpty() && reading.lexicon().is("package", reading.sentence().lemma(noun)) && noun > 0 && !reading.sentence().isNamed(noun - 1) && grammar.is(noun - 1, "compound")
                 && reading.sentence().tree().head(noun - 1) == noun;
         return compound ? reading.lexicon().frames('n', reading.sentence().lemma(noun - 1)) : own;
     }

@@ -97,7 +97,7 @@ final class RelationFrames {
             return Members.NONE;
         }
         // "a partnership with Japan and France": all of them with each other.
-        boolean together = reading.lexicon().is("friendly", reading.sentence().lemma(noun));
+        boolean together = reading.lexicon().is("union", reading.sentence().lemma(noun));
         List<Actor> all = Stream.concat(first.stream(), second.stream()).distinct().toList();
         return together ? Members.all(all, heads) : new Members(first, second, heads);
     }

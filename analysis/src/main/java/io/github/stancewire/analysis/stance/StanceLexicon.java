@@ -105,6 +105,7 @@ final class StanceLexicon {
             switch (alternative) {
                 case "obj" -> slots.add(new Slot(Kind.OBJECT, Optional.empty(), false));
                 case "obj2" -> slots.add(new Slot(Kind.RECIPIENT, Optional.empty(), false));
+                case "bare" -> slots.add(new Slot(Kind.BARE, Optional.empty(), false));
                 case "clause" -> slots.add(new Slot(Kind.CLAUSE, Optional.empty(), false));
                 case "inverse" -> slots.add(new Slot(Kind.INVERSE, Optional.empty(), false));
                 default ->

@@ -34,11 +34,21 @@ final class VerbFrames {
     // "refused to recognise": who will not be for somebody turns him down.
     private Optional<Finding> refusal(int verb, Optional<Finding> found) {
         int above = reading.sentence().tree().head(verb);
-        boolean refused = above >= 0 && grammar.is(verb, "xcomp") && reading.lexicon().is("refuse", reading.sentence().lemma(above));
-        return refused
-                ? found.filter(finding -> finding.score() > 0)
-                        .map(finding -> finding.reversed(EventType.REJECT, ", refused").asFact())
-                : found;
+        if (above < 0 || !grammar.is(verb, "xcomp")) {
+            return found;
+        }
+        String governor = reading.sentence().lemma(above);
+        boolean refused = reading.lexicon().is("refuse", governor);
+        boolean stopped = reading.lexicon().is("lift", governor) && reading.sentence().form(verb).equals("VBG");
+        if (!refused && !stopped || found.isEmpty()) {
+            return found;
+        }
+        if (found.get().score() > 0) {
+            return found.map(finding -> finding.reversed(
+                            refused ? EventType.REJECT : EventType.SANCTION, refused ? ", refused" : ", ended")
+                    .asFact());
+        }
+        return refused ? found : found.map(finding -> finding.reversed(EventType.RETREAT, ", ended").asFact());
     }
 
     private Optional<Finding> find(int verb, Frame frame) {
@@ -47,6 +57,9 @@ final class VerbFrames {
             List<Integer> offender = grammar.isPassive(verb) ? grammar.by(verb) : grammar.subjects(verb);
             return finding(
                     verb, frame, offended, reading.targets(offended), offender, reading.targets(offender), false);
+        }
+        if (frame.has(Kind.BARE) && !grammar.objects(verb).isEmpty() || handsOnWords(verb, frame) || grammar.is(verb, "amod")) {
+            return Optional.empty();
         }
         List<Integer> subjects = grammar.agents(verb);
         List<Actor> sources = reading.sources(subjects);
@@ -70,6 +83,14 @@ final class VerbFrames {
             targets = reading.sources(grammar.subjects(reading.sentence().tree().head(verb)));
         }
         return finding(verb, frame, subjects, sources, place.heads(), targets, frame.mutual() && !place.direct());
+    }
+
+    // "delivered a message to", "sent an envoy to": nothing was given away.
+    private boolean handsOnWords(int verb, Frame frame) {
+        return frame.event() == EventType.AID
+                && grammar.patients(verb).stream()
+                        .anyMatch(object -> reading.sentence().tag(object).equals("PRON")
+                                || reading.lexicon().is("message", reading.sentence().lemma(object)));
     }
 
     /** Where the target stands. */
