@@ -21,6 +21,10 @@ final class ActorResolver {
     /** "police in Minsk", "a drone from Ukraine" */
     private static final Set<String> BELONGS = Set.of("of", "in", "from", "for");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+    private static final Set<String> ORIGINS = Set.of(
+            "born", "based", "era", "made", "held", "occupied", "built", "speaking", "controlled", "style", "educated", "wide", "bound");
+
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
     private static final Set<String> LINKS = Set.of(",", "and", "or", "&");
@@ -127,7 +131,11 @@ final class ActorResolver {
     private List<Actor> armed(int head, int depth) {
         List<Actor> owners = owners(head);
         List<Actor> named = owners.isEmpty() ? behind(head, OF, depth) : owners;
-        return named.stream()
+        return withoutStates(named);
+    }
+
+    private static List<Actor> withoutStates(List<Actor> actors) {
+        return actors.stream()
                 .filter(actor -> actor.entity().filter(id -> id.startsWith("country:")).isEmpty())
                 .toList();
     }
@@ -174,7 +182,10 @@ final class ActorResolver {
         List<Named> before = sentence.within(grammar.extent(head).begin(), head).stream()
                 .filter(place -> !isBacker(place))
                 .toList();
-        return before.isEmpty() ? List.of() : distinct(linked(before));
+        List<Actor> owners = before.isEmpty() ? List.of() : distinct(linked(before));
+        // "Palestinian militant attacks": by the militants, not by the state.
+        boolean byRebels = head > 0 && grammar.is(head - 1, "compound") && lexicon.is("rebel", sentence.lemma(head - 1));
+        return byRebels ? withoutStates(owners) : owners;
     }
 
     private List<Actor> genitive(int owner) {
@@ -247,10 +258,10 @@ final class ActorResolver {
                 .filter(actor -> subject.isEmpty() || !subject.contains(actor) || subject.size() > 1);
     }
 
-    // "Russian-backed forces" are not Russia's.
+    // "Russian-backed forces" are not Russia's, nor is a "Jordanian-born" man Jordan's.
     private boolean isBacker(Named place) {
-        return sentence.lower(place.end()).equals("-")
-                && CompoundFrames.BACKED.contains(sentence.lower(place.end() + 1));
+        String word = sentence.lower(place.end() + 1);
+        return sentence.lower(place.end()).equals("-") && (CompoundFrames.BACKED.contains(word) || ORIGINS.contains(word));
     }
 
     boolean isOwnedByPronoun(int head) {
@@ -295,8 +306,16 @@ final class ActorResolver {
         if (target || !THIRD_PERSON.contains(word)) {
             return List.of();
         }
-        List<Actor> before = agreeing(word, context.subject(token));
+        List<Actor> before = word.equals("it") && isConditional(token)
+                ? nearestBefore(token, List.of()).map(List::of).orElse(List.of())
+                : agreeing(word, context.subject(token));
         return before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+    }
+
+    // "warned of measures against Syria if it refuses": whom the condition is set.
+    private boolean isConditional(int token) {
+        int clause = sentence.tree().head(token);
+        return clause >= 0 && CONDITIONS.contains(grammar.mark(clause));
     }
 
     /** Those whom a third-person pronoun may mean: one person, one that is none, or several; else nobody. */

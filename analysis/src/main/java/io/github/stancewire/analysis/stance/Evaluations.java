@@ -40,7 +40,9 @@ final class Evaluations {
 
     // "Washington's aggressive policy": the judging word stands before or is the head of what somebody owns.
     private Optional<Finding> inside(int token, Judgement judgement) {
-        if (judgement.onlyPredicate()) {
+        // "a war crimes tribunal": what it deals with.
+        boolean topic = grammar.is(token, "compound") && reading.sentence().tag(token).equals("NOUN");
+        if (judgement.onlyPredicate() || topic) {
             return Optional.empty();
         }
         int head = grammar.is(token, "amod") || grammar.is(token, "compound") ? reading.sentence().tree().head(token) : token;

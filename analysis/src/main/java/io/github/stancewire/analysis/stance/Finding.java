@@ -33,9 +33,11 @@ record Finding(
         targets = List.copyOf(targets);
     }
 
-    /** The same, which a denial of the clause does not take back. */
-    Finding asFact() {
-        return new Finding(sources, targets, mutual, score, event, predicate, place, true, confidence, why);
+    /** The same as far as what governs its predicate tells it: who refuses to help does so as a fact, whatever becomes of the help. */
+    Finding oneSided(int governor) {
+        PairView.Place whole =
+                new PairView.Place(Math.min(place.begin(), governor), Math.max(place.end(), governor + 1));
+        return new Finding(sources, targets, false, score, event, governor, whole, presupposed, confidence, why);
     }
 
     /** The same with the other side taken, as a lifted sanction takes the other side of a sanction. */

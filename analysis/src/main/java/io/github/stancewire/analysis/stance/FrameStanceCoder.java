@@ -39,6 +39,9 @@ public final class FrameStanceCoder implements StanceCoder {
                 .toList();
         Optional<Actor> publisher =
                 outlet.map(name -> new Actor(name, Optional.empty(), Optional.empty(), Optional.empty()));
+        if (Sport.isAbout(text, lexicon)) {
+            return List.of();
+        }
         Discourse discourse = new Discourse(text.text());
         StanceWriter writer = new StanceWriter(publisher);
         int from = 0;
@@ -53,6 +56,9 @@ public final class FrameStanceCoder implements StanceCoder {
                 to++;
             }
             Reading reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
+            if (Sport.isTold(sentence, lexicon)) {
+                continue;
+            }
             findings(reading, publisher).forEach(finding -> writer.write(reading, finding));
         }
         return writer.stances();

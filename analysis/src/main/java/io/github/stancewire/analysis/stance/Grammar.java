@@ -19,6 +19,7 @@ final class Grammar {
     /** "accused Washington of blocking": the object does it. */
     private static final Set<String> OBJECT_MARKS = Set.of("of", "for", "from", "against", "about", "over");
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> SUBORDINATORS = Set.of("after", "before", "since", "as", "until");
 
     private final SentenceView sentence;
@@ -55,12 +56,32 @@ final class Grammar {
 
     // "the Houthis, militants in Yemen": without "and" at the end of the list it is an apposition.
     private boolean isInList(int head, int member) {
+        if (opensClause(member)) {
+            return false;
+        }
         for (int child : sentence.tree().children(head)) {
             if (child >= member && is(child, "conj") && hasChild(child, "cc")) {
                 return true;
             }
         }
         return hasChild(head, "cc") || sentence.isNamed(member) && sentence.isNamed(head);
+    }
+
+    // "is at war with Israel and Iran does not recognize": the parser may join what is the subject of its own verb.
+    private boolean opensClause(int member) {
+        int next = extent(member).end();
+        if (next >= sentence.size() || next != member + 1) {
+            return false;
+        }
+        int verb = relation(next).startsWith("aux") || is(next, "cop") ? sentence.tree().head(next) : next;
+        boolean finite = FINITE.contains(sentence.form(next)) || sentence.form(next).equals("MD");
+        return finite
+                && verb > member
+                && isClause(verb)
+                && !is(verb, "acl")
+                && !hasChild(verb, "nsubj")
+                && !hasChild(verb, "nsubj:pass")
+                && !preposition(sentence.tree().head(member)).isEmpty();
     }
 
     boolean isNominal(int token) {
@@ -219,7 +240,7 @@ final class Grammar {
     // "after the US and Israel attacked": read as a preposition, "after" takes the subject away.
     private List<Integer> lost(int predicate) {
         int at = predicate - 1;
-        boolean finite = sentence.form(predicate).equals("VBD") || sentence.form(predicate).equals("VBZ") || sentence.form(predicate).equals("VBP");
+        boolean finite = FINITE.contains(sentence.form(predicate));
         if (at < 0 || !finite || !isNominal(at) || !mark(predicate).isEmpty()) {
             return List.of();
         }
@@ -232,7 +253,7 @@ final class Grammar {
 
     // "The United States, with its allies, imposed": where the parser lost the subject, it stands above.
     private List<Integer> ofParataxis(int above, int predicate, int depth) {
-        boolean finite = sentence.form(predicate).equals("VBD") || sentence.form(predicate).equals("VBZ") || sentence.form(predicate).equals("VBP") || sentence.form(predicate).equals("VBN");
+        boolean finite = FINITE.contains(sentence.form(predicate)) || sentence.form(predicate).equals("VBN");
         if (above > predicate || !finite) {
             return List.of();
         }

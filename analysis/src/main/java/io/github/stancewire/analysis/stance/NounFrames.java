@@ -146,7 +146,7 @@ final class NounFrames {
             int clause = grammar.clauseOf(noun);
             return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
         }
-        if (verb < 0 || isSubject(noun) || SUFFERING.contains(reading.sentence().lemma(verb))) {
+        if (verb < 0 || !grammar.isVerb(verb) || isSubject(noun) || SUFFERING.contains(reading.sentence().lemma(verb))) {
             return List.of();
         }
         return grammar.isPassive(verb) && !grammar.relation(host(noun)).startsWith("obl")

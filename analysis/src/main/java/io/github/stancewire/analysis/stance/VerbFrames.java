@@ -5,10 +5,13 @@ import io.github.stancewire.analysis.stance.Grammar.Oblique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stances that a verb shows between its subject and its object. */
 final class VerbFrames {
     private static final double CONFIDENCE = 0.8;
+
+    private static final Set<String> OTHERS = Set.of("against", "alongside", "with", "over");
 
     private final Reading reading;
     private final Grammar grammar;
@@ -46,9 +49,9 @@ final class VerbFrames {
         if (found.get().score() > 0) {
             return found.map(finding -> finding.reversed(
                             refused ? EventType.REJECT : EventType.SANCTION, refused ? ", refused" : ", ended")
-                    .asFact());
+                    .oneSided(above));
         }
-        return refused ? found : found.map(finding -> finding.reversed(EventType.RETREAT, ", ended").asFact());
+        return refused ? found : found.map(finding -> finding.reversed(EventType.RETREAT, ", ended").oneSided(above));
     }
 
     private Optional<Finding> find(int verb, Frame frame) {
@@ -66,8 +69,15 @@ final class VerbFrames {
         Place place = place(verb, frame);
         if (place.heads().isEmpty()) {
             // "The two countries clashed": towards each other.
-            boolean eachOther = frame.mutual() && sources.size() > 1 && grammar.objects(verb).isEmpty();
+            boolean eachOther = frame.mutual()
+                    && sources.size() > 1
+                    && grammar.objects(verb).isEmpty()
+                    && grammar.ownObliques(verb).stream().noneMatch(oblique -> OTHERS.contains(oblique.preposition()));
             return eachOther ? finding(verb, frame, subjects, sources, subjects, sources, true) : Optional.empty();
+        }
+        // "protects its dignity": mostly its own.
+        if (frame.isFriendly() && reading.resolver().isOwnedByPronoun(place.heads().get(0))) {
+            return Optional.empty();
         }
         if (place.direct() && isToldByNoun(verb, frame, place.heads().get(0))) {
             return Optional.empty();
@@ -87,7 +97,7 @@ final class VerbFrames {
 
     // "delivered a message to", "sent an envoy to": nothing was given away.
     private boolean handsOnWords(int verb, Frame frame) {
-        return frame.event() == EventType.AID
+        return (frame.event() == EventType.AID || frame.event() == EventType.CONCEDE)
                 && grammar.patients(verb).stream()
                         .anyMatch(object -> reading.sentence().tag(object).equals("PRON")
                                 || reading.lexicon().is("message", reading.sentence().lemma(object)));
