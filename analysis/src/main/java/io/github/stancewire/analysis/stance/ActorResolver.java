@@ -77,9 +77,9 @@ final class ActorResolver {
     }
 
     private List<Actor> resolve(int head, boolean target, int depth) {
-        Optional<Named> name = sentence.namedAt(head);
-        if (name.isPresent()) {
-            return actor(name.get(), target).map(List::of).orElse(List.of());
+        List<Named> names = sentence.allAt(head);
+        if (!names.isEmpty()) {
+            return names.stream().flatMap(name -> actor(name, target).stream()).toList();
         }
         if (depth > DEEPEST) {
             return List.of();

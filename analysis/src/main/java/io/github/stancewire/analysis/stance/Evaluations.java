@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.stance.StanceLexicon.Judgement;
+import io.github.stancewire.analysis.stance.Grammar.Oblique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,9 @@ final class Evaluations {
         if (!agents.isEmpty() || !grammar.isPassive(verb)) {
             return agents;
         }
-        return reading.grammar().obliques(verb).stream()
+        List<Oblique> places = new ArrayList<>(grammar.obliques(verb));
+        grammar.ownObliques(verb).forEach(oblique -> places.addAll(grammar.ownObliques(oblique.head())));
+        return places.stream()
                 .filter(oblique -> oblique.preposition().equals("in"))
                 .map(oblique -> reading.resolver().owners(oblique.head()))
                 .filter(owners -> !owners.isEmpty())

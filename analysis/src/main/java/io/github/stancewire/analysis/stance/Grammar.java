@@ -75,13 +75,15 @@ final class Grammar {
         }
         int verb = relation(next).startsWith("aux") || is(next, "cop") ? sentence.tree().head(next) : next;
         boolean finite = FINITE.contains(sentence.form(next)) || sentence.form(next).equals("MD");
+        String preposition = preposition(sentence.tree().head(member));
         return finite
                 && verb > member
                 && isClause(verb)
                 && !is(verb, "acl")
                 && !hasChild(verb, "nsubj")
                 && !hasChild(verb, "nsubj:pass")
-                && !preposition(sentence.tree().head(member)).isEmpty();
+                && !preposition.isEmpty()
+                && !SUBORDINATORS.contains(preposition);
     }
 
     boolean isNominal(int token) {

@@ -100,6 +100,14 @@ record SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
                 .max((one, other) -> Integer.compare(one.end() - one.begin(), other.end() - other.begin()));
     }
 
+    /** All that the longest name over a token stands for: "both countries" stands for two. */
+    List<Named> allAt(int token) {
+        return namedAt(token).stream()
+                .flatMap(longest -> named.stream()
+                        .filter(place -> place.begin() == longest.begin() && place.end() == longest.end()))
+                .toList();
+    }
+
     /** What is named within the tokens, in order. */
     List<Named> within(int begin, int end) {
         return named.stream()

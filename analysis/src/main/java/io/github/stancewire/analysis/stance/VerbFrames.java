@@ -97,10 +97,12 @@ final class VerbFrames {
 
     // "delivered a message to", "sent an envoy to": nothing was given away.
     private boolean handsOnWords(int verb, Frame frame) {
-        return (frame.event() == EventType.AID || frame.event() == EventType.CONCEDE)
+        boolean gives = frame.event() == EventType.AID;
+        return (gives || frame.event() == EventType.CONCEDE)
                 && grammar.patients(verb).stream()
-                        .anyMatch(object -> reading.sentence().tag(object).equals("PRON")
-                                || reading.lexicon().is("message", reading.sentence().lemma(object)));
+                        .anyMatch(object -> reading.lexicon().is("message", reading.sentence().lemma(object))
+                                || gives && reading.sentence().tag(object).equals("PRON")
+                                || gives && reading.lexicon().is("envoy", reading.sentence().lemma(object)));
     }
 
     /** Where the target stands. */
