@@ -23,7 +23,19 @@ final class ActorResolver {
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
     private static final Set<String> ORIGINS = Set.of(
-            "born", "based", "era", "made", "held", "occupied", "built", "speaking", "controlled", "style", "educated", "wide", "bound");
+            "born",
+            "based",
+            "era",
+            "made",
+            "held",
+            "occupied",
+            "built",
+            "speaking",
+            "controlled",
+            "style",
+            "educated",
+            "wide",
+            "bound");
 
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
@@ -136,14 +148,16 @@ final class ActorResolver {
 
     private static List<Actor> withoutStates(List<Actor> actors) {
         return actors.stream()
-                .filter(actor -> actor.entity().filter(id -> id.startsWith("country:")).isEmpty())
+                .filter(actor ->
+                        actor.entity().filter(id -> id.startsWith("country:")).isEmpty())
                 .toList();
     }
 
     // "the Russian minister, Sergei Lavrov", "foreign minister Sergei Lavrov"
     private Optional<Integer> apposition(int head) {
         return sentence.tree().children(head).stream()
-                .filter(child -> grammar.is(child, "appos") || grammar.is(child, "flat") || grammar.is(child, "nmod:desc"))
+                .filter(child ->
+                        grammar.is(child, "appos") || grammar.is(child, "flat") || grammar.is(child, "nmod:desc"))
                 .filter(sentence::isNamed)
                 .findFirst();
     }
@@ -184,7 +198,8 @@ final class ActorResolver {
                 .toList();
         List<Actor> owners = before.isEmpty() ? List.of() : distinct(linked(before));
         // "Palestinian militant attacks": by the militants, not by the state.
-        boolean byRebels = head > 0 && grammar.is(head - 1, "compound") && lexicon.is("rebel", sentence.lemma(head - 1));
+        boolean byRebels =
+                head > 0 && grammar.is(head - 1, "compound") && lexicon.is("rebel", sentence.lemma(head - 1));
         return byRebels ? withoutStates(owners) : owners;
     }
 
@@ -261,7 +276,8 @@ final class ActorResolver {
     // "Russian-backed forces" are not Russia's, nor is a "Jordanian-born" man Jordan's.
     private boolean isBacker(Named place) {
         String word = sentence.lower(place.end() + 1);
-        return sentence.lower(place.end()).equals("-") && (CompoundFrames.BACKED.contains(word) || ORIGINS.contains(word));
+        return sentence.lower(place.end()).equals("-")
+                && (CompoundFrames.BACKED.contains(word) || ORIGINS.contains(word));
     }
 
     boolean isOwnedByPronoun(int head) {
@@ -282,7 +298,8 @@ final class ActorResolver {
     private Optional<Actor> issueMeant(int head) {
         boolean it = sentence.lower(head).equals("it");
         int begin = grammar.extent(head).begin();
-        boolean thisPlan = DEMONSTRATIVES.contains(sentence.lower(begin)) && lexicon.is("plan-noun", sentence.lemma(head));
+        boolean thisPlan =
+                DEMONSTRATIVES.contains(sentence.lower(begin)) && lexicon.is("plan-noun", sentence.lemma(head));
         if (!it && !thisPlan) {
             return Optional.empty();
         }

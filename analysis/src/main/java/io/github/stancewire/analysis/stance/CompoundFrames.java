@@ -40,7 +40,8 @@ final class CompoundFrames {
         if (BACKED.contains(sentence.lower(token)) && sentence.lower(token - 1).equals("-")) {
             backed(token).ifPresent(findings::add);
         }
-        boolean prefix = Set.of("pro", "anti").contains(sentence.lower(token)) && sentence.lower(token + 1).equals("-");
+        boolean prefix = Set.of("pro", "anti").contains(sentence.lower(token))
+                && sentence.lower(token + 1).equals("-");
         if (prefix) {
             prefixed(token).ifPresent(findings::add);
         }
@@ -57,7 +58,15 @@ final class CompoundFrames {
         List<Actor> backer = reading.resolver().allWithin(Math.min(begin, token - 4 < 0 ? 0 : token - 4), token - 1);
         List<Actor> last = backer.isEmpty() ? backer : List.of(backer.get(backer.size() - 1));
         List<Actor> client = head > token ? reading.targets(List.of(head)) : List.of();
-        return finding(last, client, false, FRIENDLY, EventType.SUPPORT, token, head, "'" + sentence.lower(token) + "' inside a compound");
+        return finding(
+                last,
+                client,
+                false,
+                FRIENDLY,
+                EventType.SUPPORT,
+                token,
+                head,
+                "'" + sentence.lower(token) + "' inside a compound");
     }
 
     // "pro-Israeli moves by the administration", "its anti-American campaign"
@@ -79,7 +88,9 @@ final class CompoundFrames {
 
     private List<Actor> holders(int token, int head) {
         List<Integer> by = new ArrayList<>();
-        for (int at = head, steps = 0; at >= 0 && steps < 3 && grammar.isNominal(at); at = sentence.tree().head(at), steps++) {
+        for (int at = head, steps = 0;
+                at >= 0 && steps < 3 && grammar.isNominal(at);
+                at = sentence.tree().head(at), steps++) {
             grammar.by(at).forEach(by::add);
         }
         List<Actor> authors = reading.sources(by);
@@ -112,7 +123,9 @@ final class CompoundFrames {
     /** The noun that a token before it belongs to. */
     private int head(int token) {
         int at = token;
-        while (sentence.tree().head(at) > at && !grammar.is(at, "obj") && !grammar.relation(at).startsWith("nsubj")) {
+        while (sentence.tree().head(at) > at
+                && !grammar.is(at, "obj")
+                && !grammar.relation(at).startsWith("nsubj")) {
             at = sentence.tree().head(at);
         }
         return at;
@@ -122,7 +135,9 @@ final class CompoundFrames {
         boolean ally = ALLIES.contains(lemma);
         List<Actor> others = named(token);
         // "Japanese rival Kosuke Kitajima" is from Japan, not its rival.
-        boolean from = sentence.namedAt(token + 1).filter(place -> place.entity().type() == EntityType.PERSON).isPresent()
+        boolean from = sentence.namedAt(token + 1)
+                        .filter(place -> place.entity().type() == EntityType.PERSON)
+                        .isPresent()
                 && !grammar.hasChild(token, "nmod:poss");
         List<Actor> holders = from ? List.of() : reading.resolver().owners(token);
         if (holders.isEmpty()) {
@@ -145,7 +160,8 @@ final class CompoundFrames {
 
     private List<Integer> of(int token) {
         return grammar.ownObliques(token).stream()
-                .filter(oblique -> oblique.preposition().equals("of") || oblique.preposition().equals("to"))
+                .filter(oblique -> oblique.preposition().equals("of")
+                        || oblique.preposition().equals("to"))
                 .findFirst()
                 .map(oblique -> grammar.joined(oblique.head()))
                 .orElse(List.of());
@@ -193,7 +209,8 @@ final class CompoundFrames {
                         Optional.of(event),
                         predicate,
                         new PairView.Place(
-                                Math.min(extent.begin(), Math.max(0, predicate - 2)), Math.max(extent.end(), predicate + 1)),
+                                Math.min(extent.begin(), Math.max(0, predicate - 2)),
+                                Math.max(extent.end(), predicate + 1)),
                         true,
                         CONFIDENCE,
                         why));

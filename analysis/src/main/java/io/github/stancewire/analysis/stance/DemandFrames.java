@@ -21,7 +21,8 @@ final class DemandFrames {
 
     /** @param verb what is to be done */
     List<Finding> find(int verb) {
-        if (!grammar.isVerb(verb) || !reading.lexicon().is("cease", reading.sentence().lemma(verb))) {
+        if (!grammar.isVerb(verb)
+                || !reading.lexicon().is("cease", reading.sentence().lemma(verb))) {
             return List.of();
         }
         List<Integer> asked = grammar.agents(verb);
@@ -33,17 +34,20 @@ final class DemandFrames {
                 && (grammar.is(verb, "xcomp") || grammar.is(verb, "advcl"));
         if (urged) {
             List<Integer> askers = grammar.agents(above);
-            return finding(verb, reading.sources(askers), askers, targets, asked).stream().toList();
+            return finding(verb, reading.sources(askers), askers, targets, asked).stream()
+                    .toList();
         }
         return isDue(verb)
-                ? finding(verb, reading.speakers(verb), List.of(), targets, asked).stream().toList()
+                ? finding(verb, reading.speakers(verb), List.of(), targets, asked).stream()
+                        .toList()
                 : List.of();
     }
 
     // "must stop", "needs to stop", "has to stop"
     private boolean isDue(int verb) {
         for (int child : reading.sentence().tree().children(verb)) {
-            if (grammar.relation(child).startsWith("aux") && OUGHT.contains(reading.sentence().lower(child))) {
+            if (grammar.relation(child).startsWith("aux")
+                    && OUGHT.contains(reading.sentence().lower(child))) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.stance.StanceLexicon.Judgement;
 import io.github.stancewire.analysis.stance.Grammar.Oblique;
+import io.github.stancewire.analysis.stance.StanceLexicon.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,31 @@ import java.util.Set;
 final class Evaluations {
     private static final double STRENGTH = 0.2;
     private static final double CONFIDENCE = 0.55;
-    private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "deem", "consider", "declare", "term", "dub",
-            "list", "name", "identify", "designate", "portray", "depict", "view", "see", "regard", "treat", "cast", "paint");
+    private static final Set<String> CALLING = Set.of(
+            "call",
+            "label",
+            "brand",
+            "describe",
+            "deem",
+            "consider",
+            "declare",
+            "term",
+            "dub",
+            "list",
+            "name",
+            "identify",
+            "designate",
+            "portray",
+            "depict",
+            "view",
+            "see",
+            "regard",
+            "treat",
+            "cast",
+            "paint");
 
-    private static final Set<String> AMOUNTING = Set.of("constitute", "represent", "pose", "amount", "commit", "remain", "become");
+    private static final Set<String> AMOUNTING =
+            Set.of("constitute", "represent", "pose", "amount", "commit", "remain", "become");
 
     private final Reading reading;
     private final Grammar grammar;
@@ -35,18 +56,23 @@ final class Evaluations {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        predicate(token, judgement.get()).or(() -> inside(token, judgement.get())).ifPresent(findings::add);
+        predicate(token, judgement.get())
+                .or(() -> inside(token, judgement.get()))
+                .ifPresent(findings::add);
         return findings;
     }
 
     // "Washington's aggressive policy": the judging word stands before or is the head of what somebody owns.
     private Optional<Finding> inside(int token, Judgement judgement) {
         // "a war crimes tribunal": what it deals with.
-        boolean topic = grammar.is(token, "compound") && reading.sentence().tag(token).equals("NOUN");
+        boolean topic =
+                grammar.is(token, "compound") && reading.sentence().tag(token).equals("NOUN");
         if (judgement.onlyPredicate() || topic) {
             return Optional.empty();
         }
-        int head = grammar.is(token, "amod") || grammar.is(token, "compound") ? reading.sentence().tree().head(token) : token;
+        int head = grammar.is(token, "amod") || grammar.is(token, "compound")
+                ? reading.sentence().tree().head(token)
+                : token;
         if (reading.sentence().isNamed(head) || !grammar.isNominal(head)) {
             return Optional.empty();
         }
@@ -71,13 +97,15 @@ final class Evaluations {
     // "constitutes genocide", "poses a threat", "amounts to a crime"
     private boolean amountsTo(int token) {
         int above = reading.sentence().tree().head(token);
-        boolean object = grammar.is(token, "obj") || grammar.is(token, "obl") && grammar.preposition(token).equals("to");
+        boolean object = grammar.is(token, "obj")
+                || grammar.is(token, "obl") && grammar.preposition(token).equals("to");
         return above >= 0 && object && AMOUNTING.contains(reading.sentence().lemma(above));
     }
 
     private boolean isCalled(int token) {
         int above = reading.sentence().tree().head(token);
-        boolean complement = grammar.is(token, "xcomp") || grammar.is(token, "obl") && grammar.preposition(token).equals("as");
+        boolean complement = grammar.is(token, "xcomp")
+                || grammar.is(token, "obl") && grammar.preposition(token).equals("as");
         return above >= 0 && complement && CALLING.contains(reading.sentence().lemma(above));
     }
 

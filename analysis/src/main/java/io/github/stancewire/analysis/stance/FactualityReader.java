@@ -56,9 +56,13 @@ final class FactualityReader {
         boolean nominal = grammar.isNominal(at) && !grammar.hasChild(at, "cop");
         return switch (relation) {
             case "xcomp", "ccomp", "acl" -> true;
-            case "advcl" -> grammar.mark(at).equals("of") || grammar.mark(at).equals("from") || grammar.mark(at).equals("for");
+            case "advcl" ->
+                grammar.mark(at).equals("of")
+                        || grammar.mark(at).equals("from")
+                        || grammar.mark(at).equals("for");
             case "conj" -> grammar.isVerb(at) && grammar.isVerb(above) && !grammar.hasChild(at, "nsubj");
-            case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "amod", "compound", "nmod:poss", "obl:agent" -> nominal || relation.equals("amod");
+            case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "amod", "compound", "nmod:poss", "obl:agent" ->
+                nominal || relation.equals("amod");
             default -> false;
         };
     }
@@ -70,7 +74,9 @@ final class FactualityReader {
         for (int child : sentence.tree().children(word)) {
             String lower = sentence.lower(child);
             boolean reported = lower.equals("would") && told;
-            boolean close = grammar.is(child, "advmod") || grammar.is(child, "det") || grammar.relation(child).startsWith("aux");
+            boolean close = grammar.is(child, "advmod")
+                    || grammar.is(child, "det")
+                    || grammar.relation(child).startsWith("aux");
             if (close && NEGATIONS.contains(lower)) {
                 return Factuality.NEGATED;
             }
@@ -94,11 +100,13 @@ final class FactualityReader {
         if (content && grammar.isClause(complement) && lexicon.is("plan", lemma)) {
             return Factuality.PLANNED;
         }
-        boolean due = grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to") && DUE.contains(lemma);
+        boolean due =
+                grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to") && DUE.contains(lemma);
         if (due) {
             return Factuality.HYPOTHETICAL;
         }
-        boolean wished = grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to")
+        boolean wished = grammar.is(complement, "xcomp")
+                        && grammar.mark(complement).equals("to")
                 || grammar.is(complement, "ccomp") && sentence.form(complement).equals("VB");
         boolean asked = wished && lexicon.is("request", lemma);
         if (asked) {

@@ -43,6 +43,15 @@ record Finding(
     /** The same with the other side taken, as a lifted sanction takes the other side of a sanction. */
     Finding reversed(EventType event, String reason) {
         return new Finding(
-                sources, targets, mutual, -score, Optional.of(event), predicate, place, presupposed, confidence, why + reason);
+                sources,
+                targets,
+                mutual,
+                -score,
+                Optional.of(event),
+                predicate,
+                place,
+                presupposed,
+                confidence,
+                why + reason);
     }
 }

@@ -96,7 +96,8 @@ public final class FrameStanceCoder implements StanceCoder {
 
         void write(Reading reading, Finding finding) {
             FactualityReader factuality = new FactualityReader(reading);
-            Span evidence = reading.sentence().span(finding.place().begin(), finding.place().end());
+            Span evidence = reading.sentence()
+                    .span(finding.place().begin(), finding.place().end());
             List<Actor> speakers = reading.speakers(finding.predicate());
             for (Actor source : finding.sources()) {
                 for (Actor target : finding.targets()) {
@@ -138,9 +139,8 @@ public final class FrameStanceCoder implements StanceCoder {
                     .anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
             // Thousandths are what is added up later.
             double score = Math.round(finding.score() * 1000) / 1000.0;
-            Stance.Factuality told = finding.presupposed()
-                    ? Stance.Factuality.ASSERTED
-                    : factuality.of(finding.predicate(), ownWords);
+            Stance.Factuality told =
+                    finding.presupposed() ? Stance.Factuality.ASSERTED : factuality.of(finding.predicate(), ownWords);
             Optional<Actor> speaker = outletSpeaks || ownWords
                     ? Optional.empty()
                     : speakers.stream().findFirst();

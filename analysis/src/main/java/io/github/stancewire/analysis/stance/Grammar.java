@@ -14,8 +14,8 @@ final class Grammar {
     private static final int DEEPEST = 12;
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     /** Verbs with an object whose infinitive is still the subject's. */
-    private static final Set<String> SUBJECT_CONTROL =
-            Set.of("promise", "threaten", "vow", "use", "take", "seek", "spend", "offer", "need", "have", "make", "hold");
+    private static final Set<String> SUBJECT_CONTROL = Set.of(
+            "promise", "threaten", "vow", "use", "take", "seek", "spend", "offer", "need", "have", "make", "hold");
     /** "accused Washington of blocking": the object does it. */
     private static final Set<String> OBJECT_MARKS = Set.of("of", "for", "from", "against", "about", "over");
 
@@ -73,8 +73,11 @@ final class Grammar {
         if (next >= sentence.size() || next != member + 1) {
             return false;
         }
-        int verb = relation(next).startsWith("aux") || is(next, "cop") ? sentence.tree().head(next) : next;
-        boolean finite = FINITE.contains(sentence.form(next)) || sentence.form(next).equals("MD");
+        int verb = relation(next).startsWith("aux") || is(next, "cop")
+                ? sentence.tree().head(next)
+                : next;
+        boolean finite =
+                FINITE.contains(sentence.form(next)) || sentence.form(next).equals("MD");
         String preposition = preposition(sentence.tree().head(member));
         return finite
                 && verb > member
@@ -165,7 +168,8 @@ final class Grammar {
             case "conj" -> isClause(above) ? subjects(above, depth + 1) : List.of();
             case "xcomp" -> controllers(above, predicate, depth);
             case "advcl" -> lost(predicate).isEmpty() ? ofAdverbial(above, predicate, depth) : lost(predicate);
-            case "ccomp", "advcl:relcl" -> sentence.form(predicate).equals("VBG") ? subjects(above, depth + 1) : List.of();
+            case "ccomp", "advcl:relcl" ->
+                sentence.form(predicate).equals("VBG") ? subjects(above, depth + 1) : List.of();
             case "acl:relcl" -> joined(above);
             case "acl" -> ofNoun(above, predicate, depth);
             case "parataxis" -> ofParataxis(above, predicate, depth);
@@ -177,13 +181,18 @@ final class Grammar {
         List<Integer> heads = new ArrayList<>();
         for (int child : sentence.tree().children(predicate)) {
             // "Iran-backed rebels attacked": the parser may take the backer for a subject.
-            boolean backer = sentence.lower(child + 1).equals("-") && CompoundFrames.BACKED.contains(sentence.lower(child + 2));
+            boolean backer =
+                    sentence.lower(child + 1).equals("-") && CompoundFrames.BACKED.contains(sentence.lower(child + 2));
             if (relation(child).startsWith("nsubj") && !backer) {
                 heads.addAll(joined(child));
             }
         }
         // "Germany, France slam": in a headline a comma joins.
-        boolean headline = heads.size() == 1 && heads.get(0) == 2 && sentence.lower(1).equals(",") && sentence.isNamed(0) && sentence.isNamed(2);
+        boolean headline = heads.size() == 1
+                && heads.get(0) == 2
+                && sentence.lower(1).equals(",")
+                && sentence.isNamed(0)
+                && sentence.isNamed(2);
         if (headline) {
             heads.add(0, 0);
         }
@@ -209,7 +218,8 @@ final class Grammar {
 
     private List<Integer> ofAdverbial(int above, int predicate, int depth) {
         String mark = mark(predicate);
-        boolean lent = !sentence.form(predicate).startsWith("VBZ") && !sentence.form(predicate).equals("VBD");
+        boolean lent = !sentence.form(predicate).startsWith("VBZ")
+                && !sentence.form(predicate).equals("VBD");
         if (isVerb(above) && OBJECT_MARKS.contains(mark)) {
             List<Integer> accused = patients(above);
             return accused.isEmpty() ? subjects(above, depth + 1) : accused;
@@ -249,13 +259,15 @@ final class Grammar {
         while (sentence.tree().head(at) >= 0 && sentence.tree().head(at) < at && is(at, "conj")) {
             at = sentence.tree().head(at);
         }
-        boolean subordinated = SUBORDINATORS.contains(preposition(at)) && sentence.tree().head(at) != predicate;
+        boolean subordinated =
+                SUBORDINATORS.contains(preposition(at)) && sentence.tree().head(at) != predicate;
         return subordinated ? joined(at) : List.of();
     }
 
     // "The United States, with its allies, imposed": where the parser lost the subject, it stands above.
     private List<Integer> ofParataxis(int above, int predicate, int depth) {
-        boolean finite = FINITE.contains(sentence.form(predicate)) || sentence.form(predicate).equals("VBN");
+        boolean finite = FINITE.contains(sentence.form(predicate))
+                || sentence.form(predicate).equals("VBN");
         if (above > predicate || !finite) {
             return List.of();
         }
@@ -319,7 +331,8 @@ final class Grammar {
     List<Oblique> ownObliques(int word) {
         List<Oblique> all = new ArrayList<>();
         for (int child : sentence.tree().children(word)) {
-            boolean oblique = relation(child).startsWith("obl") || is(child, "nmod") || is(child, "advmod") && isNominal(child);
+            boolean oblique =
+                    relation(child).startsWith("obl") || is(child, "nmod") || is(child, "advmod") && isNominal(child);
             String preposition = oblique ? preposition(child) : "";
             if (!preposition.isEmpty()) {
                 all.add(new Oblique(preposition, child));
@@ -356,7 +369,8 @@ final class Grammar {
 
     // "missiles made by", "backed by Iran, the group": a participle without an auxiliary
     private boolean isReduced(int predicate) {
-        boolean participle = is(predicate, "acl") || is(predicate, "advcl") || is(predicate, "xcomp") || is(predicate, "amod");
+        boolean participle =
+                is(predicate, "acl") || is(predicate, "advcl") || is(predicate, "xcomp") || is(predicate, "amod");
         boolean form = sentence.form(predicate).equals("VBN")
                 || sentence.form(predicate).equals("VBD") && !by(predicate).isEmpty();
         return participle && form && ownObjects(predicate).isEmpty();
@@ -373,7 +387,8 @@ final class Grammar {
         }
         for (int at = token - 1; at >= 0 && at > token - 4; at--) {
             if (isNominal(at)) {
-                return sentence.tree().head(at) > at && sentence.tree().head(at) < token
+                return sentence.tree().head(at) > at
+                                && sentence.tree().head(at) < token
                                 && isNominal(sentence.tree().head(at))
                         ? sentence.tree().head(at)
                         : at;
@@ -423,7 +438,8 @@ final class Grammar {
     }
 
     boolean hasChild(int token, String relation) {
-        return sentence.tree().children(token).stream().anyMatch(child -> relation(child).equals(relation));
+        return sentence.tree().children(token).stream()
+                .anyMatch(child -> relation(child).equals(relation));
     }
 
     boolean is(int token, String relation) {

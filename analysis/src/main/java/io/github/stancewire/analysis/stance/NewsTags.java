@@ -48,7 +48,9 @@ final class NewsTags {
         String tag = tags.get(at);
         String word = word(at);
         if (isNamed(at)) {
-            if (!NAMES.contains(universal(at)) && Character.isUpperCase(words.get(at).codePointAt(0)) && universal(at).equals("VERB")) {
+            if (!NAMES.contains(universal(at))
+                    && Character.isUpperCase(words.get(at).codePointAt(0))
+                    && universal(at).equals("VERB")) {
                 tags.set(at, "PROPN|NNP");
             }
             return;
@@ -67,12 +69,19 @@ final class NewsTags {
         }
         boolean afterName = at > 0 && isNamed(at - 1);
         boolean actors = word.endsWith("s") && lexicon.is("agent", word.substring(0, word.length() - 1));
-        if (afterName && tag.startsWith("VERB") && actors && !isNamed(at + 1) && !universal(at + 1).equals("DET")) {
+        if (afterName
+                && tag.startsWith("VERB")
+                && actors
+                && !isNamed(at + 1)
+                && !universal(at + 1).equals("DET")) {
             tags.set(at, "NOUN|NNS");
             return;
         }
         // "as Israeli forces pummel Gaza": a plural that acts, a verb of the lexicon, a name.
-        boolean pluralActs = at > 1 && tags.get(at - 1).endsWith("NNS") && isNamed(at - 2) && lexicon.frames('n', word).isEmpty();
+        boolean pluralActs = at > 1
+                && tags.get(at - 1).endsWith("NNS")
+                && isNamed(at - 2)
+                && lexicon.frames('n', word).isEmpty();
         if (tag.endsWith("|NN") && pluralActs && isNamed(at + 1) && isVerb(word)) {
             tags.set(at, "VERB|VBP");
             return;
@@ -85,7 +94,11 @@ final class NewsTags {
         boolean nominal = tag.startsWith("NOUN") || tag.startsWith("PROPN") || tag.startsWith("ADJ");
         boolean infinitive = word(at + 1).equals("to") && universal(at + 2).equals("VERB");
         boolean object = isNamed(at + 1) || infinitive || universal(at + 1).equals("DET");
-        if (nominal && afterName && !lexicon.is("agent", word.replaceAll("s$", "")) && (verbless || infinitive) && (object || verbless)) {
+        if (nominal
+                && afterName
+                && !lexicon.is("agent", word.replaceAll("s$", ""))
+                && (verbless || infinitive)
+                && (object || verbless)) {
             verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
         }
     }
@@ -123,6 +136,8 @@ final class NewsTags {
     }
 
     private String universal(int token) {
-        return token < words.size() ? tags.get(token).substring(0, tags.get(token).indexOf('|')) : "";
+        return token < words.size()
+                ? tags.get(token).substring(0, tags.get(token).indexOf('|'))
+                : "";
     }
 }

@@ -43,14 +43,19 @@ final class NounFrames {
     // "aid allocation", "sanctions package": where the head says little, the noun before it tells.
     private List<Frame> frames(int noun) {
         List<Frame> own = reading.lexicon().frames('n', reading.sentence().lemma(noun));
-        boolean compound = own.isEmpty() && reading.lexicon().is("package", reading.sentence().lemma(noun)) && noun > 0 && !reading.sentence().isNamed(noun - 1) && grammar.is(noun - 1, "compound")
+        boolean compound = own.isEmpty()
+                && reading.lexicon().is("package", reading.sentence().lemma(noun))
+                && noun > 0
+                && !reading.sentence().isNamed(noun - 1)
+                && grammar.is(noun - 1, "compound")
                 && reading.sentence().tree().head(noun - 1) == noun;
         return compound ? reading.lexicon().frames('n', reading.sentence().lemma(noun - 1)) : own;
     }
 
     private Optional<Finding> find(int noun, Frame frame) {
         if (frame.mutual()) {
-            List<Actor> compound = reading.resolver().allWithin(grammar.extent(noun).begin(), noun);
+            List<Actor> compound =
+                    reading.resolver().allWithin(grammar.extent(noun).begin(), noun);
             if (compound.size() > 1) {
                 return finding(noun, frame, List.of(), compound, List.of(), compound, true);
             }
@@ -124,7 +129,9 @@ final class NounFrames {
 
     private List<Integer> authors(int noun) {
         for (Oblique oblique : places(noun)) {
-            boolean passive = verb(noun) >= 0 && grammar.isPassive(verb(noun)) && oblique.preposition().equals("from");
+            boolean passive = verb(noun) >= 0
+                    && grammar.isPassive(verb(noun))
+                    && oblique.preposition().equals("from");
             if (AUTHORS.contains(oblique.preposition()) && !passive) {
                 List<Integer> heads = grammar.joined(oblique.head());
                 if (!reading.sources(heads).isEmpty()) {
@@ -146,7 +153,10 @@ final class NounFrames {
             int clause = grammar.clauseOf(noun);
             return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
         }
-        if (verb < 0 || !grammar.isVerb(verb) || isSubject(noun) || SUFFERING.contains(reading.sentence().lemma(verb))) {
+        if (verb < 0
+                || !grammar.isVerb(verb)
+                || isSubject(noun)
+                || SUFFERING.contains(reading.sentence().lemma(verb))) {
             return List.of();
         }
         return grammar.isPassive(verb) && !grammar.relation(host(noun)).startsWith("obl")

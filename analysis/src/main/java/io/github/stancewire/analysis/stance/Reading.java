@@ -97,7 +97,8 @@ final class Reading implements ActorResolver.Context {
         try {
             List<Integer> subjects = new ArrayList<>(grammar.subjects(clause));
             int above = sentence.tree().head(clause);
-            boolean own = subjects.stream().anyMatch(subject -> grammar.subtree(subject).contains(token));
+            boolean own = subjects.stream()
+                    .anyMatch(subject -> grammar.subtree(subject).contains(token));
             if (own && above >= 0) {
                 return subject(above);
             }

@@ -79,7 +79,8 @@ final class RelationFrames {
             return Members.all(within, List.of());
         }
         Optional<Oblique> between = place(noun, Set.of("between", "among", "of"))
-                .filter(oblique -> reading.targets(grammar.joined(oblique.head())).size() > 1);
+                .filter(oblique ->
+                        reading.targets(grammar.joined(oblique.head())).size() > 1);
         if (between.isPresent()) {
             List<Integer> heads = grammar.joined(between.get().head());
             return Members.all(reading.targets(heads), heads);
@@ -98,17 +99,24 @@ final class RelationFrames {
         }
         // "a partnership with Japan and France": all of them with each other.
         boolean together = reading.lexicon().is("union", reading.sentence().lemma(noun));
-        List<Actor> all = Stream.concat(first.stream(), second.stream()).distinct().toList();
+        List<Actor> all =
+                Stream.concat(first.stream(), second.stream()).distinct().toList();
         return together ? Members.all(all, heads) : new Members(first, second, heads);
     }
 
     private List<Integer> holders(int noun) {
         String relation = grammar.relation(noun);
-        boolean argument = relation.equals("obj") || relation.startsWith("obl") || relation.equals("conj") || relation.equals("nmod");
+        boolean argument = relation.equals("obj")
+                || relation.startsWith("obl")
+                || relation.equals("conj")
+                || relation.equals("nmod");
         int above = reading.sentence().tree().head(noun);
         // "announced a partnership with Japan aimed at": the parser may take it for the subject of what follows.
-        boolean stolen = relation.equals("nsubj") && above > noun && (grammar.is(above, "parataxis") || grammar.is(above, "ccomp"))
-                && reading.sentence().tree().head(above) < noun && grammar.mark(above).isEmpty();
+        boolean stolen = relation.equals("nsubj")
+                && above > noun
+                && (grammar.is(above, "parataxis") || grammar.is(above, "ccomp"))
+                && reading.sentence().tree().head(above) < noun
+                && grammar.mark(above).isEmpty();
         if (stolen) {
             return grammar.agents(reading.sentence().tree().head(above));
         }
@@ -121,7 +129,8 @@ final class RelationFrames {
         int above = reading.sentence().tree().head(noun);
         if (above >= 0 && grammar.isVerb(above)) {
             grammar.ownObliques(above).stream()
-                    .filter(oblique -> oblique.head() > noun && oblique.preposition().equals("with"))
+                    .filter(oblique ->
+                            oblique.head() > noun && oblique.preposition().equals("with"))
                     .forEach(places::add);
         }
         return places.stream()
@@ -138,7 +147,9 @@ final class RelationFrames {
             String base = reading.sentence().lemma(word);
             boolean verb = grammar.isVerb(word);
             Optional<StanceLexicon.Judgement> judged = reading.lexicon().judgement(base);
-            good |= verb ? reading.lexicon().is("boost", base) : reading.lexicon().is("close", lower);
+            good |= verb
+                    ? reading.lexicon().is("boost", base)
+                    : reading.lexicon().is("close", lower);
             bad |= verb ? reading.lexicon().is("sour", base) : reading.lexicon().is("tense", lower);
             good |= !verb && judged.filter(StanceLexicon.Judgement::good).isPresent();
             bad |= !verb && judged.filter(judgement -> !judgement.good()).isPresent();

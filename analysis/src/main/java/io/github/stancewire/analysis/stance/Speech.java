@@ -65,7 +65,9 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
         Act innermost = null;
         for (Act act : acts) {
             boolean inside = act.content().contains(token);
-            if (inside && (innermost == null || act.content().size() < innermost.content().size())) {
+            if (inside
+                    && (innermost == null
+                            || act.content().size() < innermost.content().size())) {
                 innermost = act;
             }
         }
@@ -92,8 +94,7 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
             if (blame) {
                 content.addAll(withoutTimes(grammar, child, sentence));
             }
-            boolean told = grammar.is(child, "ccomp")
-                    || grammar.is(child, "parataxis") && grammar.isClause(child);
+            boolean told = grammar.is(child, "ccomp") || grammar.is(child, "parataxis") && grammar.isClause(child);
             if (told) {
                 content.addAll(sentence.tree().subtree(child));
             }

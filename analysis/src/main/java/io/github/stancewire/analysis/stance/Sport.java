@@ -17,7 +17,8 @@ final class Sport {
     /** Whether a text is a report of sport: a third and more of its sentences are. */
     static boolean isAbout(AnnotatedText text, StanceLexicon lexicon) {
         List<Sentence> sentences = text.sentences();
-        long told = sentences.stream().filter(sentence -> isTold(sentence, lexicon)).count();
+        long told =
+                sentences.stream().filter(sentence -> isTold(sentence, lexicon)).count();
         return told > 1 && told >= SHARE * sentences.size();
     }
 

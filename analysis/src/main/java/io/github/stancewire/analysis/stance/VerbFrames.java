@@ -42,7 +42,8 @@ final class VerbFrames {
         }
         String governor = reading.sentence().lemma(above);
         boolean refused = reading.lexicon().is("refuse", governor);
-        boolean stopped = reading.lexicon().is("lift", governor) && reading.sentence().form(verb).equals("VBG");
+        boolean stopped = reading.lexicon().is("lift", governor)
+                && reading.sentence().form(verb).equals("VBG");
         if (!refused && !stopped || found.isEmpty()) {
             return found;
         }
@@ -51,7 +52,10 @@ final class VerbFrames {
                             refused ? EventType.REJECT : EventType.SANCTION, refused ? ", refused" : ", ended")
                     .oneSided(above));
         }
-        return refused ? found : found.map(finding -> finding.reversed(EventType.RETREAT, ", ended").oneSided(above));
+        return refused
+                ? found
+                : found.map(finding ->
+                        finding.reversed(EventType.RETREAT, ", ended").oneSided(above));
     }
 
     private Optional<Finding> find(int verb, Frame frame) {
@@ -61,7 +65,9 @@ final class VerbFrames {
             return finding(
                     verb, frame, offended, reading.targets(offended), offender, reading.targets(offender), false);
         }
-        if (frame.has(Kind.BARE) && !grammar.objects(verb).isEmpty() || handsOnWords(verb, frame) || grammar.is(verb, "amod")) {
+        if (frame.has(Kind.BARE) && !grammar.objects(verb).isEmpty()
+                || handsOnWords(verb, frame)
+                || grammar.is(verb, "amod")) {
             return Optional.empty();
         }
         List<Integer> subjects = grammar.agents(verb);
@@ -76,7 +82,8 @@ final class VerbFrames {
             return eachOther ? finding(verb, frame, subjects, sources, subjects, sources, true) : Optional.empty();
         }
         // "protects its dignity": mostly its own.
-        if (frame.isFriendly() && reading.resolver().isOwnedByPronoun(place.heads().get(0))) {
+        if (frame.isFriendly()
+                && reading.resolver().isOwnedByPronoun(place.heads().get(0))) {
             return Optional.empty();
         }
         if (place.direct() && isToldByNoun(verb, frame, place.heads().get(0))) {
@@ -84,11 +91,13 @@ final class VerbFrames {
         }
         List<Actor> targets = reading.targets(place.heads());
         if (targets.isEmpty()) {
-            List<Integer> authors = place.direct() ? authors(verb, frame, place.heads().get(0)) : List.of();
+            List<Integer> authors =
+                    place.direct() ? authors(verb, frame, place.heads().get(0)) : List.of();
             return finding(verb, frame, subjects, sources, authors, reading.sources(authors), false);
         }
         // "accused Beijing of encroaching into its waters": not the encroacher's own, but the accuser's.
-        boolean own = sources.containsAll(targets) && reading.resolver().isOwnedByPronoun(place.heads().get(0));
+        boolean own = sources.containsAll(targets)
+                && reading.resolver().isOwnedByPronoun(place.heads().get(0));
         if (own && grammar.is(verb, "advcl")) {
             targets = reading.sources(grammar.subjects(reading.sentence().tree().head(verb)));
         }
@@ -100,9 +109,12 @@ final class VerbFrames {
         boolean gives = frame.event() == EventType.AID;
         return (gives || frame.event() == EventType.CONCEDE)
                 && grammar.patients(verb).stream()
-                        .anyMatch(object -> reading.lexicon().is("message", reading.sentence().lemma(object))
+                        .anyMatch(object -> reading.lexicon()
+                                        .is("message", reading.sentence().lemma(object))
                                 || gives && reading.sentence().tag(object).equals("PRON")
-                                || gives && reading.lexicon().is("envoy", reading.sentence().lemma(object)));
+                                || gives
+                                        && reading.lexicon()
+                                                .is("envoy", reading.sentence().lemma(object)));
     }
 
     /** Where the target stands. */
@@ -140,7 +152,8 @@ final class VerbFrames {
                 .findFirst();
     }
 
-    // "rejected the accusations by Ukraine", "condemned the move announced by": who is against a deed is against its author.
+    // "rejected the accusations by Ukraine", "condemned the move announced by": who is against a deed is against its
+    // author.
     private List<Integer> authors(int verb, Frame frame, int deed) {
         String noun = reading.sentence().lemma(deed);
         boolean hostile = reading.lexicon().frames('n', noun).stream().anyMatch(other -> !other.isFriendly());
@@ -158,7 +171,8 @@ final class VerbFrames {
             }
         }
         return places.stream()
-                .filter(oblique -> oblique.preposition().equals("by") || oblique.preposition().equals("from"))
+                .filter(oblique -> oblique.preposition().equals("by")
+                        || oblique.preposition().equals("from"))
                 .findFirst()
                 .map(oblique -> grammar.joined(oblique.head()))
                 .orElse(List.of());
@@ -167,13 +181,18 @@ final class VerbFrames {
     // "condemned the attack on": the deed is judged, not the victim; what is judged has its own frame.
     private boolean isToldByNoun(int verb, Frame frame, int object) {
         boolean deed = !reading.sentence().isNamed(object)
-                && !reading.lexicon().frames('n', reading.sentence().lemma(object)).isEmpty();
+                && !reading.lexicon()
+                        .frames('n', reading.sentence().lemma(object))
+                        .isEmpty();
         if (!deed) {
             return false;
         }
-        boolean owned = !reading.resolver().owners(object).isEmpty() || !authors(verb, frame, object).isEmpty();
+        boolean owned = !reading.resolver().owners(object).isEmpty()
+                || !authors(verb, frame, object).isEmpty();
         // "supported sanctions", "lifted the ban", "launched an attack": the noun tells it.
-        return !owned || frame.isFriendly() || reading.lexicon().is("lift", reading.sentence().lemma(verb));
+        return !owned
+                || frame.isFriendly()
+                || reading.lexicon().is("lift", reading.sentence().lemma(verb));
     }
 
     private Optional<Finding> finding(
@@ -187,8 +206,8 @@ final class VerbFrames {
         if (sources.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        String why = "verb '" + reading.verb(verb) + "' " + (grammar.isPassive(verb) ? "in the passive " : "") + "tells "
-                + frame.event();
+        String why = "verb '" + reading.verb(verb) + "' " + (grammar.isPassive(verb) ? "in the passive " : "")
+                + "tells " + frame.event();
         return Optional.of(new Finding(
                 sources,
                 targets,
