@@ -1,5 +1,6 @@
 package io.github.stancewire.lab;
 
+import io.github.stancewire.lab.article.FalseAlarmsCommand;
 import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.CoverageCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             CopedCommand.class,
             DseCommand.class,
             PlvCommand.class,
+            FalseAlarmsCommand.class,
             TrainStanceCommand.class,
             NerCommand.class,
             TrainNamesCommand.class,
