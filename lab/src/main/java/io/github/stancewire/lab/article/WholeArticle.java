@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * @param group of what kind it is, or the name of its folder
  * @param text headline and paragraphs, with empty lines between them
  */
-record WholeArticle(String group, String name, String text) {
+public record WholeArticle(String group, String name, String text) {
     private static final String OWN = "no-stance.txt";
     private static final String MARK = "== ";
 
     /** Those of {@code no-stance.txt}, which hold no international stance. */
-    static List<WholeArticle> withoutStance() {
+    public static List<WholeArticle> withoutStance() {
         try (InputStream in = WholeArticle.class.getResourceAsStream(OWN)) {
             if (in == null) {
                 throw new IllegalStateException(OWN + " is missing from the jar");
@@ -37,7 +37,7 @@ record WholeArticle(String group, String name, String text) {
     }
 
     /** Each file whose name ends in .txt, by name. */
-    static List<WholeArticle> in(Path folder) throws IOException {
+    public static List<WholeArticle> in(Path folder) throws IOException {
         List<WholeArticle> articles = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
