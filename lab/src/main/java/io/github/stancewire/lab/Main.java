@@ -10,8 +10,10 @@ import io.github.stancewire.lab.ner.TrainNamesCommand;
 import io.github.stancewire.lab.speed.SpeedCommand;
 import io.github.stancewire.lab.stance.CopedCommand;
 import io.github.stancewire.lab.stance.DseCommand;
+import io.github.stancewire.lab.stance.NewsMtscCommand;
 import io.github.stancewire.lab.stance.PlvCommand;
 import io.github.stancewire.lab.stance.TrainStanceCommand;
+import io.github.stancewire.lab.stance.TrainTargetsCommand;
 import io.github.stancewire.lab.syntax.ParseCommand;
 import io.github.stancewire.lab.syntax.TrainParserCommand;
 import io.github.stancewire.lab.syntax.TrainTaggerCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Command;
             DseCommand.class,
             PlvCommand.class,
             FalseAlarmsCommand.class,
+            NewsMtscCommand.class,
+            TrainTargetsCommand.class,
             TrainStanceCommand.class,
             NerCommand.class,
             TrainNamesCommand.class,
