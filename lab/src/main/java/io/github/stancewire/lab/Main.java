@@ -1,17 +1,20 @@
 package io.github.stancewire.lab;
 
+import io.github.stancewire.lab.article.FalseAlarmsCommand;
 import io.github.stancewire.lab.extraction.ExtractionCommand;
 import io.github.stancewire.lab.gazetteer.CoverageCommand;
 import io.github.stancewire.lab.gazetteer.GazetteerCommand;
 import io.github.stancewire.lab.language.LanguageCommand;
 import io.github.stancewire.lab.ner.NerCommand;
 import io.github.stancewire.lab.ner.TrainNamesCommand;
+import io.github.stancewire.lab.speed.SpeedCommand;
 import io.github.stancewire.lab.stance.CopedCommand;
 import io.github.stancewire.lab.stance.DseCommand;
+import io.github.stancewire.lab.stance.NewsMtscCommand;
 import io.github.stancewire.lab.stance.PlvCommand;
 import io.github.stancewire.lab.stance.TrainStanceCommand;
+import io.github.stancewire.lab.stance.TrainTargetsCommand;
 import io.github.stancewire.lab.syntax.ParseCommand;
-import io.github.stancewire.lab.syntax.SpeedCommand;
 import io.github.stancewire.lab.syntax.TrainParserCommand;
 import io.github.stancewire.lab.syntax.TrainTaggerCommand;
 import java.io.IOException;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Command;
             CopedCommand.class,
             DseCommand.class,
             PlvCommand.class,
+            FalseAlarmsCommand.class,
+            NewsMtscCommand.class,
+            TrainTargetsCommand.class,
             TrainStanceCommand.class,
             NerCommand.class,
             TrainNamesCommand.class,

@@ -34,4 +34,9 @@ public record Interval(double value, double low, double high, int units) {
         return String.format(
                 Locale.ROOT, "%-28s %.2f  [%.2f, %.2f]  n=%d", name, 100 * value, 100 * low, 100 * high, units);
     }
+
+    /** One line, as it is. */
+    public String number(String name) {
+        return String.format(Locale.ROOT, "%-28s %.3f  [%.3f, %.3f]  n=%d", name, value, low, high, units);
+    }
 }

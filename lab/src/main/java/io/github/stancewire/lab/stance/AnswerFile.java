@@ -22,6 +22,11 @@ final class AnswerFile implements Closeable {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(key, value);
         answer.put(second, other);
+        write(answer);
+    }
+
+    /** @param answer in the order of its keys */
+    void write(Map<String, Object> answer) throws IOException {
         writer.write(json.writeValueAsString(answer));
         writer.newLine();
     }

@@ -1,4 +1,4 @@
-package io.github.stancewire.lab.syntax;
+package io.github.stancewire.lab.speed;
 
 import io.github.stancewire.analysis.Analyzer;
 import io.github.stancewire.analysis.DefaultAnalyzer;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
@@ -21,23 +21,38 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how many tokens a second one thread analyses and parses, beside a loop that measures the machine. */
+/** Measures how much one thread analyses and parses in a second, beside a loop that measures the machine. */
 @Command(
         name = "speed",
         description = {
-            "Measures the tokens a second of annotation with entities, and of the parser, on one thread.",
+            "Measures in processor time of one thread the tokens a second of annotation with entities and of the parser, and the articles of 600 words"
+                    + " a second of the whole analysis, with what each step takes of it.",
             "Beside each round a fixed loop of integer arithmetic is timed, so that figures of different or busy machines compare:",
-            "the last column is tokens for a million steps of it. Each line is the median of the rounds after those that warm up."
+            "the last column is what gets done in a million steps of it. Each line is the median of the rounds after those that warm up.",
+            "What the analyzer parses by itself counts as part of its stances; then it is also told what parsing more sentences costs."
         },
-        footer = {"%nExample:", "  ./stancewire lab speed --text article.txt"},
+        footer = {
+            "%nExamples:",
+            "  ./stancewire lab speed --text article.txt",
+            "  ./stancewire lab speed --data articles/"
+        },
         mixinStandardHelpOptions = true)
 public final class SpeedCommand implements Callable<Integer> {
-    private static final int STEPS = 20_000_000;
     private static final int PARAGRAPHS = 200;
     private static final LocalDate DAY = LocalDate.of(2024, 5, 6);
 
-    @Option(names = "--text", paramLabel = "FILE", description = "English text. Else text made from templates.")
+    @Option(
+            names = "--text",
+            paramLabel = "FILE",
+            description = "English text for the tokens a second. Else text made from templates.")
     private @Nullable Path text;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder of .txt files that the articles of 600 words are joined from. Else ones written for measuring.")
+    private @Nullable Path data;
 
     @Option(
             names = "--rounds",
@@ -49,19 +64,23 @@ public final class SpeedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** What keeps the compiler from leaving the loop out. */
-    private int kept;
-
     @Override
     public Integer call() throws IOException {
-        String words = text == null ? MadeText.paragraphs(PARAGRAPHS) : Files.readString(text, StandardCharsets.UTF_8);
         Analyzer analyzer = DefaultAnalyzer.create();
+        PrintWriter out = spec.commandLine().getOut();
+        tokens(analyzer, out);
+        List<String> texts = data == null ? NewsArticles.made() : NewsArticles.in(data);
+        new ArticleSpeed(analyzer, texts, rounds, out).print();
+        return 0;
+    }
+
+    private void tokens(Analyzer analyzer, PrintWriter out) throws IOException {
+        String words = text == null ? MadeText.paragraphs(PARAGRAPHS) : Files.readString(text, StandardCharsets.UTF_8);
         EnglishParser parser = EnglishParser.shared();
         AnnotatedText annotated = analyzer.annotator().annotate(words, "en");
         int tokens = annotated.sentences().stream()
                 .mapToInt(sentence -> sentence.tokens().size())
                 .sum();
-        PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
                 "%d tokens in %d sentences, %d rounds%n",
@@ -87,45 +106,16 @@ public final class SpeedCommand implements Callable<Integer> {
             }
             return roots;
         });
-        out.flush();
-        return 0;
     }
 
     private void print(PrintWriter out, String name, int tokens, IntSupplier work) {
-        int warm = rounds / 3;
-        double[] perSecond = new double[rounds - warm];
-        double[] perStep = new double[rounds - warm];
-        for (int round = 0; round < rounds; round++) {
-            double loop = seconds(this::mix);
-            double seconds = seconds(work);
-            if (round >= warm) {
-                perSecond[round - warm] = tokens / seconds;
-                perStep[round - warm] = tokens / seconds / (STEPS / 1e6 / loop);
-            }
-        }
-        Arrays.sort(perSecond);
-        Arrays.sort(perStep);
+        Rounds.Rate rate = new Rounds(rounds).measure(tokens, work);
         out.printf(
                 Locale.ROOT,
                 "%-32s %9.0f tokens/s  %9.1f tokens per million steps%n",
                 name,
-                perSecond[perSecond.length / 2],
-                perStep[perStep.length / 2]);
-    }
-
-    private double seconds(IntSupplier work) {
-        long begin = System.nanoTime();
-        kept += work.getAsInt();
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private int mix() {
-        int value = kept | 1;
-        for (int i = 0; i < STEPS; i++) {
-            value ^= value << 13;
-            value ^= value >>> 17;
-            value = (value ^ value << 5) * 0x2C1B3C6D;
-        }
-        return value;
+                rate.perSecond(),
+                rate.perMillionSteps());
+        out.flush();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.stancewire.lab.syntax;
+package io.github.stancewire.lab.speed;
 
 import java.util.Random;
 
