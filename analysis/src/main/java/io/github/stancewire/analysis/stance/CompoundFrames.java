@@ -210,9 +210,14 @@ final class CompoundFrames {
                         predicate,
                         new PairView.Place(
                                 Math.min(extent.begin(), Math.max(0, predicate - 2)),
-                                Math.max(extent.end(), predicate + 1)),
+                                Math.max(Math.max(extent.end(), predicate + 1), nextName(predicate))),
                         true,
                         CONFIDENCE,
                         why));
+    }
+
+    // "its ally Belarus": the name belongs to what shows it.
+    private int nextName(int token) {
+        return sentence.namedAt(token + 1).map(SentenceView.Named::end).orElse(0);
     }
 }
