@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class Grammar {
     private static final int DEEPEST = 12;
+    /** Longer lists than any in the news are cut, so that few words cannot hold endless pairs. */
+    private static final int MOST_JOINED = 12;
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     /** Verbs with an object whose infinitive is still the subject's. */
     private static final Set<String> SUBJECT_CONTROL = Set.of(
@@ -19,6 +22,7 @@ final class Grammar {
     /** "accused Washington of blocking": the object does it. */
     private static final Set<String> OBJECT_MARKS = Set.of("of", "for", "from", "against", "about", "over");
 
+    private static final Set<String> REASONS = Set.of("for", "of", "over", "as");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> SUBORDINATORS = Set.of("after", "before", "since", "as", "until");
 
@@ -43,7 +47,7 @@ final class Grammar {
     }
 
     private void addJoined(int head, List<Integer> heads, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || heads.size() >= MOST_JOINED) {
             return;
         }
         heads.add(antecedent(head));
@@ -162,7 +166,7 @@ final class Grammar {
         }
         int above = sentence.tree().head(predicate);
         if (above < 0) {
-            return List.of();
+            return before(predicate);
         }
         return switch (relation(predicate)) {
             case "conj" -> isClause(above) ? subjects(above, depth + 1) : List.of();
@@ -173,8 +177,26 @@ final class Grammar {
             case "acl:relcl" -> joined(above);
             case "acl" -> ofNoun(above, predicate, depth);
             case "parataxis" -> ofParataxis(above, predicate, depth);
-            default -> List.of();
+            default -> before(predicate);
         };
+    }
+
+    // "Earlier this month the congress had rejected": what stands before a finite verb, where the parser hung it on
+    // something else.
+    private List<Integer> before(int predicate) {
+        int at = predicate - 1;
+        boolean finite = FINITE.contains(sentence.form(predicate));
+        while (at > 0 && (relation(at).startsWith("aux") || is(at, "advmod"))) {
+            finite |= relation(at).startsWith("aux");
+            at--;
+        }
+        boolean loose = at >= 0
+                && finite
+                && isNominal(at)
+                && preposition(at).isEmpty()
+                && (is(at, "obj") || is(at, "nmod") || is(at, "appos"))
+                && !isVerb(sentence.tree().head(at));
+        return loose ? joined(at) : List.of();
     }
 
     private List<Integer> ownSubjects(int predicate) {
@@ -300,7 +322,19 @@ final class Grammar {
                 heads.addAll(joined(child));
             }
         }
-        return heads;
+        return heads.isEmpty() ? behind(predicate) : heads;
+    }
+
+    // "condemned Russia for what they called": what stands behind a verb, where the parser hung it on what follows.
+    private List<Integer> behind(int predicate) {
+        for (int at = predicate + 1; at < Math.min(sentence.size() - 1, predicate + 5); at++) {
+            if (sentence.isNamed(at) && is(at, "nsubj") && sentence.tree().head(at) > at) {
+                boolean loose = REASONS.contains(sentence.lower(at + 1))
+                        && sentence.tree().head(sentence.tree().head(at)) == predicate;
+                return loose ? List.of(at) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "gave Ukraine tanks" */

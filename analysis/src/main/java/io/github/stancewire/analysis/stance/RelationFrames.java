@@ -29,7 +29,7 @@ final class RelationFrames {
             return List.of();
         }
         String lemma = reading.sentence().lemma(noun);
-        boolean joint = reading.lexicon().is("joint", lemma) && isJoint(noun);
+        boolean joint = reading.lexicon().is("joint", lemma) && (isJoint(noun) || isConcluded(noun));
         if (!joint && !reading.lexicon().is("relation", lemma)) {
             return List.of();
         }
@@ -70,6 +70,15 @@ final class RelationFrames {
         return reading.sentence().tree().children(noun).stream()
                 .map(reading.sentence()::lower)
                 .anyMatch(Set.of("joint", "bilateral", "trilateral", "common")::contains);
+    }
+
+    // "signed a pact"
+    private boolean isConcluded(int noun) {
+        int above = reading.sentence().tree().head(noun);
+        boolean bound = grammar.is(noun, "obj") || grammar.is(noun, "nsubj:pass");
+        return above >= 0
+                && bound
+                && reading.lexicon().is("conclude", reading.sentence().lemma(above));
     }
 
     private Members members(int noun) {

@@ -66,6 +66,22 @@ class FrameStanceCoderTest {
         The invasion of Ukraine by Russia drew criticism from Japan and France.  | RUS-UKR JPN-RUS FRA-RUS
         Iran and Russia put out a joint declaration criticizing Sea Lantern.     | IRN+RUS RUS+IRN IRN-Sea Lantern RUS-Sea Lantern
         Germany suspended its cooperation with Iran.                             | DEU-IRN IRN-DEU
+        Japan and Germany signed a defence pact.                                 | JPN+DEU DEU+JPN
+        Earlier this month the Chinese congress had rejected a Japanese map.     | CHN-JPN
+        Japan and Germany on Tuesday condemned Russia for what they called reckless flights. | JPN-RUS DEU-RUS
+        Germany demanded that Russia leave Ukraine.                              | DEU-RUS
+        Germany refused to help Ukraine.                                         | DEU-UKR
+        France stopped sending tanks to Ukraine.                                 | FRA-UKR
+        China deployed troops along its border with Russia.                      | CHN-RUS
+        "Russia must stop the war," Li Ming said.                                | CHN-RUS
+        Germany called for sanctions against Iran.                               | DEU-IRN
+        Germany condemned sanctions against Iran.                                |
+        Russia delivered a message to Japan.                                     |
+        Russia withdrew its troops from Syria.                                   | RUS+SYR
+        Germany is a country that opposes Iran.                                  | DEU-IRN
+        Li Ming, a critic of Russia, praised Japan.                              | CHN-RUS CHN+JPN
+        Militants in Syria attacked Japan.                                       |
+        Russia, in support of Syria, bombed Japan.                               | RUS+SYR RUS-JPN
         Japan has a tea ceremony, and China grows tea.                           |
         The train from Paris to Berlin was late.                                 |
         Russia beat France 3-1 in the final.                                     |
