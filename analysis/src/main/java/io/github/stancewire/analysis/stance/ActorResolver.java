@@ -350,6 +350,11 @@ final class ActorResolver {
         return actor(place, true);
     }
 
+    /** Whom or what a mention stands for as a target. */
+    static Optional<Actor> actor(Entity entity, Mention.Kind kind) {
+        return actor(new Named(0, 1, entity, kind), true);
+    }
+
     private static Optional<Actor> actor(Named place, boolean target) {
         Entity entity = place.entity();
         if (entity.type() == EntityType.OTHER && !entity.issue()) {

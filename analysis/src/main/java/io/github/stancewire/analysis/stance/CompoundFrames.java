@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stances inside one noun phrase: "Iranian-backed militia", "anti-American coalition", "its ally Syria", "rival Japan". */
 final class CompoundFrames {
@@ -21,6 +23,11 @@ final class CompoundFrames {
             "financed");
     private static final Set<String> ALLIES = Set.of("ally", "partner", "friend");
     private static final Set<String> RIVALS = Set.of("rival", "adversary", "enemy", "foe", "archrival", "opponent");
+    /** Every word that these frames begin with. */
+    static final Set<String> TELLING = Stream.of(BACKED, ALLIES, RIVALS, Set.of("pro", "anti"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final double FRIENDLY = 0.35;
     private static final double HOSTILE = -0.4;
     private static final double CONFIDENCE = 0.75;

@@ -18,18 +18,36 @@ final class Discourse {
         this.text = text;
     }
 
-    /** Reads the next sentence of the text. */
-    Reading read(Sentence next, List<EntityMention> mentions, StanceLexicon lexicon) {
+    /** Reads the next sentence of the text; empty where it can hold no stance, so that nobody needs to parse it. */
+    Optional<Reading> read(Sentence next, List<EntityMention> mentions, StanceLexicon lexicon) {
         boolean newParagraph = text.substring(end, next.span().begin()).contains("\n\n");
         if (newParagraph) {
             quotations.startParagraph();
         }
         end = next.span().end();
+        boolean[] quoted = quotations.read(next.tokens());
+        if (!Telling.may(next, mentions, lexicon)) {
+            remember(mentions);
+            return Optional.empty();
+        }
         SentenceView sentence = SentenceView.of(next, mentions, lexicon);
-        boolean[] quoted = quotations.read(sentence);
         Reading reading = Reading.of(sentence, quoted, lexicon, subjects, issue, speakers);
         remember(reading);
-        return reading;
+        return Optional.of(reading);
+    }
+
+    // Without its tree, who is named first is taken for whom the sentence is about.
+    private void remember(List<EntityMention> mentions) {
+        mentions.stream()
+                .flatMap(mention -> ActorResolver.actor(mention.entity(), mention.kind()).stream())
+                .filter(actor -> actor.issue().isEmpty())
+                .findFirst()
+                .ifPresent(actor -> subjects = List.of(actor));
+        issue = mentions.stream()
+                .filter(mention -> mention.entity().issue())
+                .reduce((earlier, later) -> later)
+                .flatMap(mention -> ActorResolver.actor(mention.entity(), mention.kind()))
+                .or(() -> issue);
     }
 
     private void remember(Reading reading) {

@@ -55,11 +55,10 @@ public final class FrameStanceCoder implements StanceCoder {
                     && mentions.get(to).span().begin() < sentence.span().end()) {
                 to++;
             }
-            Reading reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
-            if (Sport.isTold(sentence, lexicon)) {
-                continue;
+            Optional<Reading> reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
+            if (reading.isPresent() && !Sport.isTold(sentence, lexicon)) {
+                findings(reading.get(), publisher).forEach(finding -> writer.write(reading.get(), finding));
             }
-            findings(reading, publisher).forEach(finding -> writer.write(reading, finding));
         }
         return writer.stances();
     }

@@ -1,5 +1,7 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.language.Token;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,15 +15,19 @@ final class Quotations {
 
     private boolean open;
 
+    static boolean isMark(String word) {
+        return OPENING.contains(word) || CLOSING.contains(word) || EITHER.contains(word);
+    }
+
     void startParagraph() {
         open = false;
     }
 
     /** Reads the next sentence; {@code result[i]} belongs to token {@code i}, marks themselves are not inside. */
-    boolean[] read(SentenceView sentence) {
+    boolean[] read(List<Token> sentence) {
         boolean[] quoted = new boolean[sentence.size()];
         for (int i = 0; i < quoted.length; i++) {
-            String word = sentence.lower(i);
+            String word = sentence.get(i).text();
             if (OPENING.contains(word)) {
                 open = true;
             } else if (CLOSING.contains(word)) {

@@ -32,9 +32,12 @@ final class StanceLexicon {
      */
     record Judgement(boolean good, boolean strong, boolean onlyPredicate) {}
 
+    private static final List<String> TELLING = List.of("relation", "joint", "cease", "speech");
+
     private final Map<String, List<Frame>> frames = new HashMap<>();
     private final Map<String, List<List<String>>> particles = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Set<String> telling = new HashSet<>();
     private final Map<String, Judgement> judgements = new HashMap<>();
 
     private StanceLexicon() {}
@@ -54,12 +57,23 @@ final class StanceLexicon {
                     new Judgement(row[0].equals("+"), row[1].equals("strong"), row[1].equals("predicate"));
             Arrays.stream(row[2].split(",", -1)).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
         });
+        lexicon.frames
+                .keySet()
+                .forEach(key -> lexicon.telling.add(key.substring(2).split(" ", -1)[0]));
+        lexicon.telling.addAll(lexicon.judgements.keySet());
+        TELLING.forEach(name -> lexicon.telling.addAll(lexicon.words.getOrDefault(name, Set.of())));
+        lexicon.telling.addAll(CompoundFrames.TELLING);
         return lexicon;
     }
 
     /** Frames of a verb ({@code v}), noun ({@code n}) or adjective ({@code a}); empty for other words. */
     List<Frame> frames(char partOfSpeech, String lemma) {
         return frames.getOrDefault(partOfSpeech + " " + lemma, List.of());
+    }
+
+    /** Whether anything of a stance may be told by a word. */
+    boolean knows(String lemma) {
+        return telling.contains(lemma);
     }
 
     /** What may follow a verb to make another of it: "back" after "push". Longest first. */
