@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Beam {
     private static final int MARGIN = 20;
     /** States this much worse than the best one are given up, in summed weights of the model: they hardly ever win in the end. */
-    private static final int SPREAD = 1200;
+    private static final int SPREAD = 1400;
 
     private final States states;
     private final StateFeatures features;

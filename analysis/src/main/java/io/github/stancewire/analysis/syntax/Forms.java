@@ -12,6 +12,8 @@ final class Forms {
     /** Beginnings and ends of words are looked at; more than this of one word says nothing. */
     private static final int LONGEST_WORD = 40;
 
+    private static final int COMMA = Mix.end(Mix.with(1, ','));
+
     final int size;
     /** The word in lower case, its digits alike. */
     final int[] lower;
@@ -83,6 +85,10 @@ final class Forms {
         tags[i] = lexicon.tags(entry);
         fine[i] = WordClasses.fine(lexicon.wordClass(entry));
         coarse[i] = WordClasses.coarse(lexicon.wordClass(entry));
+    }
+
+    boolean isComma(int word) {
+        return lower[word] == COMMA;
     }
 
     /** Straight quotes, one kind of dash, one digit, lower case: print differs where grammar does not. */

@@ -10,6 +10,9 @@ final class MoveTrainer implements Scorer {
     private final byte[] checks;
     private final short[] weights;
     private final double[] sums;
+    /** Averages of earlier courses, summed. */
+    private final double[] earlier;
+
     private final int mask;
     private int clock = 1;
 
@@ -19,6 +22,7 @@ final class MoveTrainer implements Scorer {
         this.mask = checks.length - 1;
         this.weights = new short[checks.length * MOVES];
         this.sums = new double[checks.length * MOVES];
+        this.earlier = new double[checks.length * MOVES];
     }
 
     /** Where the weights of a feature begin, or -1. */
@@ -50,6 +54,16 @@ final class MoveTrainer implements Scorer {
     /** To be called once for each example. */
     void tick() {
         clock++;
+    }
+
+    /** Begins from nothing again; the model will be the mean of all courses. */
+    void restart() {
+        for (int at = 0; at < weights.length; at++) {
+            earlier[at] += weights[at] - sums[at] / clock;
+        }
+        Arrays.fill(weights, (short) 0);
+        Arrays.fill(sums, 0);
+        clock = 1;
     }
 
     void add(int[] features, int count, int move, int amount) {
@@ -87,6 +101,6 @@ final class MoveTrainer implements Scorer {
     }
 
     private double average(int at) {
-        return weights[at] - sums[at] / clock;
+        return earlier[at] + weights[at] - sums[at] / clock;
     }
 }

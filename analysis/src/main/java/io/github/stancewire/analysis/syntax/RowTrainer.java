@@ -22,6 +22,9 @@ final class RowTrainer {
     private int rows = -1;
     private short[] weights = new short[0];
     private double[] sums = new double[0];
+    /** Averages of earlier courses, summed. */
+    private double[] earlier = new double[0];
+
     private int clock = 1;
 
     /** @param rarest how often a feature must be seen to have weights */
@@ -74,6 +77,7 @@ final class RowTrainer {
         }
         weights = new short[rows * classes];
         sums = new double[rows * classes];
+        earlier = new double[rows * classes];
     }
 
     private int row(int feature) {
@@ -118,6 +122,16 @@ final class RowTrainer {
         return scores[wrong] - margin > scores[right] ? wrong : right;
     }
 
+    /** Begins from nothing again; the model will be the mean of all courses. */
+    void restart() {
+        for (int at = 0; at < weights.length; at++) {
+            earlier[at] += weights[at] - sums[at] / clock;
+        }
+        Arrays.fill(weights, (short) 0);
+        Arrays.fill(sums, 0);
+        clock = 1;
+    }
+
     private void add(int at, int amount) {
         weights[at] += (short) amount;
         sums[at] += (double) amount * clock;
@@ -160,7 +174,7 @@ final class RowTrainer {
     private static final long LIMIT = 127;
 
     private double average(int at) {
-        return weights[at] - sums[at] / clock;
+        return earlier[at] + weights[at] - sums[at] / clock;
     }
 
     /** So that one weight in ten thousand is cut. */
@@ -168,7 +182,7 @@ final class RowTrainer {
         double[] sizes = new double[weights.length];
         int count = 0;
         for (int at = 0; at < weights.length; at++) {
-            if (weights[at] != 0 || sums[at] != 0) {
+            if (weights[at] != 0 || sums[at] != 0 || earlier[at] != 0) {
                 sizes[count++] = Math.abs(average(at));
             }
         }

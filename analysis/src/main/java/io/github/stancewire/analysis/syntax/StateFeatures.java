@@ -25,12 +25,14 @@ final class StateFeatures {
     private final Slots slots = new Slots();
     private final WordFeatures words;
     private final PartFeatures parts;
+    private final SpanFeatures spans;
     private final Recent recent;
 
     StateFeatures(Forms forms, TagCodes tags, Scorer scorer) {
         this.scorer = scorer;
         this.words = new WordFeatures(view, slots, forms, tags);
         this.parts = new PartFeatures(view, slots, forms, tags);
+        this.spans = new SpanFeatures(view, slots, forms, tags);
         int bits = BITS_OF_WORD + Integer.SIZE - Integer.numberOfLeadingZeros(tags.size);
         this.recent = new Recent(Math.max(LEAST_BITS, Math.min(MOST_BITS, bits)));
     }
@@ -48,13 +50,28 @@ final class StateFeatures {
     private void fill(int group) {
         switch (group) {
             case 1 -> words.top();
-            case 2 -> words.front();
+            case 2 -> {
+                words.front();
+                spans.front();
+            }
             case 3 -> words.second();
             case 4 -> words.third();
-            case 5 -> words.topAndFront();
-            case 6 -> words.topTwo();
-            case 7 -> words.secondAndFront();
-            case WORDS -> words.four();
+            case 5 -> {
+                words.topAndFront();
+                spans.topAndFront();
+            }
+            case 6 -> {
+                words.topTwo();
+                spans.topTwo();
+            }
+            case 7 -> {
+                words.secondAndFront();
+                spans.secondAndFront();
+            }
+            case WORDS -> {
+                words.four();
+                spans.four();
+            }
             case 9 -> parts.topPart();
             case 10 -> parts.frontPart();
             case 11 -> parts.secondPart();

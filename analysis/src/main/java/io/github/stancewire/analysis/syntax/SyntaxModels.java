@@ -20,11 +20,13 @@ import java.util.zip.InflaterInputStream;
  * then, deflated, the model, and a CRC-32 of it. Equal models give equal bytes. Stateless.
  */
 public final class SyntaxModels {
-    /** To be raised when features or the layout change: weights of the one mean nothing to the other. */
-    private static final int VERSION = 1;
-
     private static final long TAGGER = 0x53575F5441474745L;
     private static final long PARSER = 0x53575F5041525345L;
+
+    /** To be raised when features or the layout change: weights of the one mean nothing to the other. */
+    private static final int TAGGER_VERSION = 1;
+
+    private static final int PARSER_VERSION = 2;
 
     private SyntaxModels() {}
 
@@ -37,21 +39,21 @@ public final class SyntaxModels {
     }
 
     public static void write(TagModel model, OutputStream out) throws IOException {
-        write(TAGGER, model::write, out);
+        write(TAGGER, TAGGER_VERSION, model::write, out);
     }
 
     public static void write(ParseModel model, OutputStream out) throws IOException {
-        write(PARSER, model::write, out);
+        write(PARSER, PARSER_VERSION, model::write, out);
     }
 
     /** @throws IOException if it is no tagger, one of another version, or damaged */
     public static TagModel readTagger(InputStream in) throws IOException {
-        return read(TAGGER, "tagger", TagModel::read, in);
+        return read(TAGGER, TAGGER_VERSION, "tagger", TagModel::read, in);
     }
 
     /** @throws IOException if it is no parser, one of another version, or damaged */
     public static ParseModel readParser(InputStream in) throws IOException {
-        return read(PARSER, "parser", ParseModel::read, in);
+        return read(PARSER, PARSER_VERSION, "parser", ParseModel::read, in);
     }
 
     interface Read<M> {
@@ -70,10 +72,10 @@ public final class SyntaxModels {
         }
     }
 
-    private static void write(long kind, Body body, OutputStream to) throws IOException {
+    private static void write(long kind, int version, Body body, OutputStream to) throws IOException {
         DataOutputStream header = new DataOutputStream(to);
         header.writeLong(kind);
-        header.writeInt(VERSION);
+        header.writeInt(version);
         header.flush();
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
@@ -90,14 +92,15 @@ public final class SyntaxModels {
         }
     }
 
-    private static <T> T read(long kind, String name, Reader<T> reader, InputStream from) throws IOException {
+    private static <T> T read(long kind, int version, String name, Reader<T> reader, InputStream from)
+            throws IOException {
         DataInputStream header = new DataInputStream(new BufferedInputStream(from));
         if (header.readLong() != kind) {
             throw new IOException("This is not the file of a " + name);
         }
-        int version = header.readInt();
-        if (version != VERSION) {
-            throw new IOException("The " + name + " has format " + version + ", but this program reads " + VERSION);
+        int found = header.readInt();
+        if (found != version) {
+            throw new IOException("The " + name + " has format " + found + ", but this program reads " + version);
         }
         // The checksum counts what is taken, so nothing may read ahead of it.
         BufferedInputStream inflated = new BufferedInputStream(new InflaterInputStream(header), 1 << 16);

@@ -10,15 +10,20 @@ final class TagCodes {
     private static final List<String> UNIVERSAL = List.of(
             "X", "NOUN", "PROPN", "PRON", "NUM", "VERB", "AUX", "ADJ", "ADV", "ADP", "DET", "CCONJ", "SCONJ", "PART",
             "PUNCT", "SYM", "INTJ");
-    private static final int NOUN = 1;
-    private static final int NUM = 4;
-    private static final int VERB = 5;
-    private static final int AUX = 6;
-    private static final int ADJ = 7;
-    private static final int ADP = 9;
-    private static final int CCONJ = 11;
-    private static final int SCONJ = 12;
-    private static final int PART = 13;
+    /** Numbers of universal tags. */
+    static final int NOUN = 1;
+
+    static final int PROPN = 2;
+    static final int PRON = 3;
+    static final int NUM = 4;
+    static final int VERB = 5;
+    static final int AUX = 6;
+    static final int ADJ = 7;
+    static final int ADP = 9;
+    static final int CCONJ = 11;
+    static final int SCONJ = 12;
+    static final int PART = 13;
+    static final int PUNCT = 14;
 
     /** What a word at the left of its head may say of it. */
     static final int WITH_ADPOSITION = 1;
@@ -34,18 +39,22 @@ final class TagCodes {
 
     final int[] universal;
     final int[] marker;
+    /** Of pronouns: "its" is, "it" is not. */
+    final boolean[] isPossessive;
 
     TagCodes(List<String> tags) {
         this.size = tags.size();
         this.fine = new int[size + Forms.PADDING];
         this.universal = new int[size + Forms.PADDING];
         this.marker = new int[size + Forms.PADDING];
+        this.isPossessive = new boolean[size + Forms.PADDING];
         for (int i = 0; i < size; i++) {
             String tag = tags.get(i);
             int number = Math.max(0, UNIVERSAL.indexOf(TagTrainer.universal(tag)));
             universal[i] = number;
             fine[i] = tag.hashCode();
             marker[i] = marker(number, tag);
+            isPossessive[i] = tag.endsWith("$");
         }
         universal[size] = UNIVERSAL.size();
         universal[size + 1] = UNIVERSAL.size() + 1;

@@ -23,6 +23,14 @@ class ParseModelTest {
     }
 
     @Test
+    void findsThemByTheMeanOfSeveralCourses() {
+        ParseModel mean = SmallTreebank.parser(3);
+        for (Tree tree : SmallTreebank.trees()) {
+            assertEquals(tree.heads(), heads(mean.parse(tree.words(), tree.tags())), () -> tree.words() + "");
+        }
+    }
+
+    @Test
     void tellsTheRelationsOfASentenceItHasNotSeen() {
         Tree tree = SmallTreebank.tree(
                 "The/DET|DT/2/det treaty/NOUN|NN/4/nsubj:pass was/AUX|VBD/4/aux:pass rejected/VERB|VBN/0/root"

@@ -60,9 +60,18 @@ final class SmallTreebank {
     }
 
     static ParseModel parser() {
+        return parser(1);
+    }
+
+    static ParseModel parser(int courses) {
         ParseTrainer trainer = new ParseTrainer(lexicon(), trees(), 4, 1 << 14);
-        for (int pass = 0; pass < 15; pass++) {
-            trainer.pass(trees());
+        for (int course = 0; course < courses; course++) {
+            if (course > 0) {
+                trainer.restart();
+            }
+            for (int pass = 0; pass < 15; pass++) {
+                trainer.pass(trees());
+            }
         }
         return trainer.model();
     }

@@ -61,6 +61,15 @@ class SyntaxModelsTest {
     }
 
     @Test
+    void aParserOfOtherFeaturesIsRefused() throws IOException {
+        byte[] bytes = parser();
+        bytes[11] = 1;
+        IOException failure =
+                assertThrows(IOException.class, () -> SyntaxModels.readParser(new ByteArrayInputStream(bytes)));
+        assertEquals("The parser has format 1, but this program reads 2", failure.getMessage());
+    }
+
+    @Test
     void aShortenedFileIsRefused() throws IOException {
         byte[] bytes = tagger();
         byte[] part = Arrays.copyOf(bytes, bytes.length / 2);

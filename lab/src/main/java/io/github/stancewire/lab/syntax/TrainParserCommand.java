@@ -50,9 +50,17 @@ public final class TrainParserCommand implements Callable<Integer> {
     @Option(
             names = "--passes",
             paramLabel = "N",
-            defaultValue = "12",
-            description = "Passes (default: ${DEFAULT-VALUE}).")
+            defaultValue = "4",
+            description = "Passes of each course (default: ${DEFAULT-VALUE}).")
     private int passes;
+
+    @Option(
+            names = "--courses",
+            paramLabel = "N",
+            defaultValue = "5",
+            description =
+                    "How often it learns all from the beginning; the model is the mean (default: ${DEFAULT-VALUE}).")
+    private int courses;
 
     @Option(
             names = "--folds",
@@ -90,13 +98,14 @@ public final class TrainParserCommand implements Callable<Integer> {
         check("--width", width, 1, 255);
         check("--bits", bits, 1, MOST_BITS);
         check("--folds", folds, 2, 100);
+        check("--courses", courses, 1, 100);
         Corpus corpus = Corpus.read(options.data());
         if (!Files.isRegularFile(Objects.requireNonNull(tagger))) {
             throw new IOException("There is no file " + tagger);
         }
         PrintWriter progress = spec.commandLine().getErr();
         Training training = new Training(corpus.classes(progress::println), options.seed(), progress::println);
-        ParseModel model = training.parser(corpus.train(), folds, tagPasses, passes, width, 1 << bits);
+        ParseModel model = training.parser(corpus.train(), folds, tagPasses, courses, passes, width, 1 << bits);
         try (OutputStream out = Files.newOutputStream(options.out())) {
             SyntaxModels.write(model, out);
         }
@@ -109,7 +118,8 @@ public final class TrainParserCommand implements Callable<Integer> {
                 options,
                 "./stancewire lab train-parser --data DIR --tagger tagger-en.bin --out parser-en.bin --date "
                         + options.date()
-                        + " --seed " + options.seed() + " --passes " + passes + " --folds " + folds + " --tag-passes "
+                        + " --seed " + options.seed() + " --courses " + courses + " --passes " + passes + " --folds "
+                        + folds + " --tag-passes "
                         + tagPasses
                         + " --width " + width + " --bits " + bits);
         card.scores("UD English EWT, development part, tags as predicted", accuracy(parser, corpus.webDev()), true);

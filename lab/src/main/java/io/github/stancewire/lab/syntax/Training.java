@@ -76,10 +76,12 @@ final class Training {
      *
      * @param folds how many taggers are trained for that
      * @param tagPasses passes of each
+     * @param courses how often it begins from nothing; the model is the mean of all, which errs less than one alone
+     * @param passes of each course
      * @param width states that the search keeps
      * @param places size of the table of weights of moves, a power of two
      */
-    ParseModel parser(List<Tree> trees, int folds, int tagPasses, int passes, int width, int places) {
+    ParseModel parser(List<Tree> trees, int folds, int tagPasses, int courses, int passes, int width, int places) {
         List<Family> families = families(trees);
         List<Tree> order = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
@@ -95,10 +97,15 @@ final class Training {
                 families.stream().flatMap(family -> family.counted().stream()).toList();
         ParseTrainer trainer = new ParseTrainer(Lexicon.of(counted, classes), order, width, places);
         Random random = new Random(seed);
-        for (int pass = 1; pass <= passes; pass++) {
-            Collections.shuffle(order, random);
-            progress.accept(
-                    "parser, pass " + pass + ": " + trainer.pass(order) + " of " + order.size() + " trees right");
+        for (int course = 1; course <= courses; course++) {
+            if (course > 1) {
+                trainer.restart();
+            }
+            for (int pass = 1; pass <= passes; pass++) {
+                Collections.shuffle(order, random);
+                progress.accept("parser, course " + course + ", pass " + pass + ": " + trainer.pass(order) + " of "
+                        + order.size() + " trees right");
+            }
         }
         return trainer.model();
     }

@@ -90,6 +90,8 @@ class SyntaxCommandsTest {
                         model.toString(),
                         "--date",
                         "2026-11-26",
+                        "--courses",
+                        "2",
                         "--passes",
                         "4",
                         "--bits",
