@@ -22,6 +22,8 @@ final class Grammar {
     /** "accused Washington of blocking": the object does it. */
     private static final Set<String> OBJECT_MARKS = Set.of("of", "for", "from", "against", "about", "over");
 
+    private static final Set<String> TIMES =
+            Set.of("day", "week", "month", "year", "decade", "morning", "evening", "today");
     private static final Set<String> REASONS = Set.of("for", "of", "over", "as");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> SUBORDINATORS = Set.of("after", "before", "since", "as", "until");
@@ -206,7 +208,7 @@ final class Grammar {
             boolean backer =
                     sentence.lower(child + 1).equals("-") && CompoundFrames.BACKED.contains(sentence.lower(child + 2));
             if (relation(child).startsWith("nsubj") && !backer) {
-                heads.addAll(joined(child));
+                heads.addAll(joined(withoutTime(child)));
             }
         }
         // "Germany, France slam": in a headline a comma joins.
@@ -219,6 +221,18 @@ final class Grammar {
             heads.add(0, 0);
         }
         return heads;
+    }
+
+    // "this month the congress had rejected": a time is no subject, but what the parser took for its apposition is.
+    private int withoutTime(int subject) {
+        if (TIMES.contains(sentence.lemma(subject))) {
+            for (int child : sentence.tree().children(subject)) {
+                if (is(child, "appos")) {
+                    return child;
+                }
+            }
+        }
+        return subject;
     }
 
     // "urged Iran to stop", "was urged to stop", "called on Iran to stop", "wants to stop"

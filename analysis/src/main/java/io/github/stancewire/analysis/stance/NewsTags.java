@@ -14,6 +14,8 @@ import java.util.Set;
 final class NewsTags {
     private static final Set<String> KINSHIP =
             Set.of("ally", "allies", "rival", "rivals", "foe", "foes", "partner", "partners");
+    private static final Set<String> PURPOSE = Set.of("aimed", "designed", "intended", "directed", "targeted");
+    private static final Set<String> DIRECTIONS = Set.of("at", "to", "for", "against");
     private static final Set<String> PREFIXES = Set.of("pro", "anti");
     private static final Set<String> NAMES = Set.of("PROPN", "ADJ", "NOUN", "PRON", "DET", "NUM");
 
@@ -86,6 +88,12 @@ final class NewsTags {
             tags.set(at, "VERB|VBP");
             return;
         }
+        // "a partnership with France aimed at trade": no new clause.
+        boolean purpose = PURPOSE.contains(word) && tag.equals("VERB|VBD") && at > 0 && isNominal(at - 1);
+        if (purpose && DIRECTIONS.contains(word(at + 1))) {
+            tags.set(at, "VERB|VBN");
+            return;
+        }
         boolean infinitiveForm = at > 0 && tags.get(at - 1).equals("PART|TO");
         if (infinitiveForm && !tag.startsWith("VERB") && isVerb(word)) {
             tags.set(at, "VERB|VB");
@@ -125,6 +133,10 @@ final class NewsTags {
                 || lexicon.is("commit", lemma)
                 || lexicon.is("plan", lemma)
                 || lexicon.is("speech", lemma);
+    }
+
+    private boolean isNominal(int token) {
+        return tags.get(token).startsWith("NOUN") || tags.get(token).startsWith("PROPN");
     }
 
     private boolean isNamed(int token) {
