@@ -10,40 +10,108 @@ import java.util.Map;
 
 /**
  * Multinomial logistic regression over the features of a pair: the first class is that nothing is told, each other one an event
- * with a side. Immutable.
+ * with a side. Features are known by 32-bit hashes; weights are whole numbers of {@value #STEPS}ths. Immutable.
  */
 final class PairModel {
+    /** Weights are from -{@value} to {@value} steps. */
+    private static final int MOST = Byte.MAX_VALUE;
+
+    private static final double STEPS = 40;
+
     private final List<Relation.Side> sides;
-    private final Map<String, float[]> weights;
+    private final int[] keys;
+    private final RowIndex rows = new RowIndex();
+    private final byte[] weights;
     /** Divides the sums, so that probabilities are those seen on sentences not trained on. */
     private final double temperature;
 
-    PairModel(List<Relation.Side> sides, Map<String, float[]> weights, double temperature) {
+    private final Calibration calibration;
+
+    /**
+     * @param keys features in ascending order
+     * @param weights of the first feature for each class, then of the second ...
+     */
+    private PairModel(
+            List<Relation.Side> sides, int[] keys, byte[] weights, double temperature, Calibration calibration) {
         this.sides = List.copyOf(sides);
-        this.weights = Map.copyOf(weights);
+        this.keys = keys;
+        this.weights = weights;
         this.temperature = temperature;
+        this.calibration = calibration;
+        for (int key : keys) {
+            rows.add(key);
+        }
     }
 
-    PairModel at(double other) {
-        return new PairModel(sides, weights, other);
+    /** A model of what a trainer found; features whose weights are below {@code least} are left out. */
+    static PairModel of(List<Relation.Side> sides, Map<Integer, float[]> found, double least) {
+        int[] keys = found.keySet().stream()
+                .filter(key -> most(found.getOrDefault(key, new float[0])) >= least)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        int classes = sides.size() + 1;
+        byte[] weights = new byte[keys.length * classes];
+        for (int i = 0; i < keys.length; i++) {
+            float[] row = found.getOrDefault(keys[i], new float[0]);
+            for (int k = 0; k < classes; k++) {
+                long steps = Math.round(row[k] * STEPS);
+                weights[i * classes + k] = (byte) Math.max(-MOST, Math.min(MOST, steps));
+            }
+        }
+        return new PairModel(sides, keys, weights, 1, Calibration.NONE);
     }
 
-    Relation read(List<String> features) {
-        double[] sums = new double[sides.size() + 1];
-        for (String feature : features) {
-            float[] row = weights.get(feature);
-            if (row != null) {
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += row[i];
+    private static double most(float[] row) {
+        double most = 0;
+        for (float weight : row) {
+            most = Math.max(most, Math.abs(weight));
+        }
+        return most;
+    }
+
+    PairModel at(double other, Calibration otherCalibration) {
+        return new PairModel(sides, keys, weights, other, otherCalibration);
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    int features() {
+        return keys.length;
+    }
+
+    /** @param features hashes, each once */
+    Relation read(int[] features) {
+        int classes = sides.size() + 1;
+        int[] sums = new int[classes];
+        for (int feature : features) {
+            int row = rows.find(feature);
+            if (row >= 0) {
+                for (int i = 0, at = row * classes; i < classes; i++, at++) {
+                    sums[i] += weights[at];
                 }
             }
         }
-        double[] probabilities = softmax(sums, temperature);
-        Map<Relation.Side, Double> byside = new HashMap<>();
-        for (int i = 0; i < sides.size(); i++) {
-            byside.put(sides.get(i), probabilities[i + 1]);
+        double[] scores = new double[classes];
+        for (int i = 0; i < classes; i++) {
+            scores[i] = sums[i] / STEPS;
         }
-        return new Relation(probabilities[0], byside);
+        double[] probabilities = softmax(scores, temperature);
+        Map<Relation.Side, Double> bySide = new HashMap<>();
+        for (int i = 0; i < sides.size(); i++) {
+            bySide.put(sides.get(i), probabilities[i + 1]);
+        }
+        return new Relation(probabilities[0], bySide);
+    }
+
+    /** How much more a feature speaks for a side than for nothing. */
+    double weight(int feature, Relation.Side side) {
+        int row = rows.find(feature);
+        int at = row * (sides.size() + 1);
+        int which = sides.indexOf(side) + 1;
+        return row < 0 || which == 0 ? 0 : (weights[at + which] - weights[at]) / STEPS / temperature;
     }
 
     static double[] softmax(double[] sums, double temperature) {
@@ -64,39 +132,43 @@ final class PairModel {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(sides.size());
+        out.writeByte(sides.size());
         for (Relation.Side side : sides) {
             out.writeUTF(side.event().name());
             out.writeUTF(side.polarity().name());
         }
         out.writeDouble(temperature);
-        List<String> features = weights.keySet().stream().sorted().toList();
-        out.writeInt(features.size());
-        for (String feature : features) {
-            out.writeUTF(feature);
-            for (float weight : weights.getOrDefault(feature, new float[0])) {
-                out.writeFloat(weight);
-            }
+        out.writeDouble(calibration.slope());
+        out.writeDouble(calibration.intercept());
+        out.writeInt(keys.length);
+        for (int key : keys) {
+            out.writeInt(key);
         }
+        out.write(weights);
     }
 
     static PairModel read(DataInputStream in) throws IOException {
-        int count = in.readInt();
         List<Relation.Side> sides = new ArrayList<>();
+        int count = in.readUnsignedByte();
         for (int i = 0; i < count; i++) {
-            sides.add(new Relation.Side(EventType.valueOf(in.readUTF()), Stance.Polarity.valueOf(in.readUTF())));
+            sides.add(side(in.readUTF(), in.readUTF()));
         }
         double temperature = in.readDouble();
-        Map<String, float[]> weights = new HashMap<>();
-        int features = in.readInt();
-        for (int i = 0; i < features; i++) {
-            String feature = in.readUTF();
-            float[] row = new float[count + 1];
-            for (int k = 0; k < row.length; k++) {
-                row[k] = in.readFloat();
-            }
-            weights.put(feature, row);
+        Calibration calibration = new Calibration(in.readDouble(), in.readDouble());
+        int[] keys = new int[in.readInt()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = in.readInt();
         }
-        return new PairModel(sides, weights, temperature);
+        byte[] weights = new byte[keys.length * (count + 1)];
+        in.readFully(weights);
+        return new PairModel(sides, keys, weights, temperature, calibration);
+    }
+
+    private static Relation.Side side(String event, String polarity) throws IOException {
+        try {
+            return new Relation.Side(EventType.valueOf(event), Stance.Polarity.valueOf(polarity));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("This model tells something unknown: " + event + " " + polarity, e);
+        }
     }
 }

@@ -1,91 +1,95 @@
 package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.entity.Agents;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.syntax.Dependencies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** Finds who stands how to whom among the actors of a sentence, named or not, by {@link PairReader}. Thread-safe. */
+/** Finds who stands how to whom among the noun phrases of a sentence, named or not, by {@link PairReader}. Thread-safe. */
 public final class PairStances {
-    /** A sentence with more actors is a list. */
-    private static final int MOST_ACTORS = 12;
-
-    private static final Set<String> MODIFIERS = Set.of("amod", "compound", "nmod:poss");
-
     private final PairReader reader;
-    private final double least;
+    private final Options options;
 
     /**
      * A stance between two places of the text.
      *
-     * @param confidence probability of the side
+     * @param confidence how often such a one is right
      */
     public record Placed(Span source, Span target, Relation.Side side, double confidence) {}
 
-    /** @param least probability of a side below which nothing is told */
-    public PairStances(PairReader reader, double least) {
-        this.reader = reader;
-        this.least = least;
+    /**
+     * @param least probability of a side below which nothing is told
+     * @param further the same for each stance of a sentence after its first
+     */
+    public record Options(double least, double further) {
+        public static final Options DEFAULT = new Options(0.5, 0.85);
     }
 
-    /** @param named where entities are named in the sentence */
-    public List<Placed> find(Sentence sentence, Dependencies tree, List<Span> named) {
-        List<PairView.Place> actors = actors(sentence, tree, named);
-        List<Placed> found = new ArrayList<>();
-        for (PairView.Place source : actors) {
-            for (PairView.Place target : actors) {
-                if (!source.overlaps(target)) {
-                    told(sentence, tree, span(sentence, source), span(sentence, target))
-                            .ifPresent(found::add);
+    private record Candidate(int source, int target, Relation relation, Stance.Polarity polarity, double sure) {}
+
+    public PairStances(PairReader reader, Options options) {
+        this.reader = reader;
+        this.options = options;
+    }
+
+    /** The surest first. */
+    public List<Placed> find(Sentence sentence, Dependencies tree) {
+        SentencePairs pairs = reader.on(sentence, tree);
+        List<Candidate> told = new ArrayList<>();
+        for (Candidate candidate : candidates(pairs)) {
+            double least = told.isEmpty() ? options.least() : options.further();
+            if (candidate.sure() >= least && told.stream().noneMatch(other -> isSame(pairs.text(), candidate, other))) {
+                told.add(candidate);
+            }
+        }
+        return told.stream().map(each -> placed(pairs.text(), each)).toList();
+    }
+
+    private static List<Candidate> candidates(SentencePairs pairs) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Integer> heads = pairs.text().phrases();
+        for (int source : heads) {
+            PairView.Place from = NounPhrases.core(pairs.text().tree, source);
+            for (int target : heads) {
+                PairView.Place to = NounPhrases.core(pairs.text().tree, target);
+                if (!from.overlaps(to)) {
+                    Relation relation = pairs.read(from, to);
+                    double support = relation.of(Stance.Polarity.SUPPORT);
+                    double oppose = relation.of(Stance.Polarity.OPPOSE);
+                    candidates.add(new Candidate(
+                            source,
+                            target,
+                            relation,
+                            support > oppose ? Stance.Polarity.SUPPORT : Stance.Polarity.OPPOSE,
+                            Math.max(support, oppose)));
                 }
             }
         }
-        return found;
+        candidates.sort(Comparator.comparingDouble(Candidate::sure).reversed());
+        return candidates;
     }
 
-    private Optional<Placed> told(Sentence sentence, Dependencies tree, Span source, Span target) {
-        Relation relation = reader.read(sentence, tree, source, target);
-        Optional<Stance.Polarity> likeliest = Stream.of(Stance.Polarity.values())
-                .filter(polarity -> relation.of(polarity) >= least)
-                .max(Comparator.comparingDouble(relation::of));
-        return likeliest.flatMap(polarity ->
-                relation.likeliest(polarity).map(side -> new Placed(source, target, side, relation.of(polarity))));
+    /** Whether two are between parts of the same phrases: "the army of Mali" and "Mali". */
+    private static boolean isSame(PairText text, Candidate one, Candidate other) {
+        return shares(text, one.source(), other.source()) && shares(text, one.target(), other.target());
     }
 
-    /** Names, each with the noun of an agent that it belongs to ("Iranian officials"), and agents without a name. */
-    private static List<PairView.Place> actors(Sentence sentence, Dependencies tree, List<Span> named) {
-        List<PairView.Place> places = new ArrayList<>();
-        for (int at = 0; at < sentence.tokens().size(); at++) {
-            if (isAgent(sentence, at) && !MODIFIERS.contains(tree.relation(at))) {
-                places.add(ActorPlaces.place(at, tree));
-            }
+    private static boolean shares(PairText text, int one, int other) {
+        return NounPhrases.whole(text, one).overlaps(NounPhrases.whole(text, other));
+    }
+
+    private Placed placed(PairText text, Candidate candidate) {
+        PairView.Place source = NounPhrases.whole(text, candidate.source());
+        PairView.Place target = NounPhrases.whole(text, candidate.target());
+        if (source.overlaps(target)) {
+            source = NounPhrases.core(text.tree, candidate.source());
+            target = NounPhrases.core(text.tree, candidate.target());
         }
-        for (Span span : named) {
-            PairView.Place place = PairReader.place(sentence, span);
-            if (places.stream().noneMatch(place::overlaps)) {
-                places.add(place);
-            }
-        }
-        return places.stream()
-                .sorted(Comparator.comparingInt(PairView.Place::begin))
-                .limit(MOST_ACTORS)
-                .toList();
-    }
-
-    private static boolean isAgent(Sentence sentence, int at) {
-        return sentence.tokens().get(at).tag().equals("NOUN")
-                && Agents.shared().contains(sentence.tokens().get(at).lemma());
-    }
-
-    private static Span span(Sentence sentence, PairView.Place place) {
-        return new Span(
-                sentence.tokens().get(place.begin()).begin(),
-                sentence.tokens().get(place.end() - 1).end());
+        Relation.Side side =
+                candidate.relation().likeliest(candidate.polarity()).orElseThrow();
+        return new Placed(
+                text.span(source), text.span(target), side, reader.calibration().confidence(candidate.sure()));
     }
 }

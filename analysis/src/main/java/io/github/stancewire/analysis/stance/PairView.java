@@ -1,21 +1,37 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.syntax.Dependencies;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /**
- * Two actors of a parsed sentence and the way between them in its tree: from each one's head word up to the word where the ways meet. Words are
- * counted from 0. Immutable.
+ * Two actors of a parsed sentence and the way between them in its tree. An actor that is part of another noun phrase ("Oslo's envoy", "a
+ * number of banks in Oslo", "Riga and Oslo") hangs where the whole phrase hangs. Words are counted from 0. Immutable.
  */
 final class PairView {
-    private final List<Token> tokens;
-    private final Dependencies tree;
+    private static final Set<String> INSIDE = Set.of(
+            "flat",
+            "fixed",
+            "goeswith",
+            "appos",
+            "compound",
+            "nmod:poss",
+            "nmod:desc",
+            "amod",
+            "nummod",
+            "list",
+            "dep");
+    private static final Set<String> PARTS =
+            Set.of("nmod:of", "nmod:in", "nmod:from", "nmod:at", "nmod:near", "nmod:inside");
+
+    private final PairText text;
     private final int source;
     private final int target;
+    private final Place sourcePlace;
+    private final Place targetPlace;
+    private final List<Integer> sourceInside = new ArrayList<>();
+    private final List<Integer> targetInside = new ArrayList<>();
     private final List<Integer> fromSource;
     private final List<Integer> fromTarget;
     private final int top;
@@ -31,28 +47,26 @@ final class PairView {
         }
     }
 
-    private final Place sourcePlace;
-    private final Place targetPlace;
-
-    PairView(List<Token> tokens, Dependencies tree, Place source, Place target) {
-        this.tokens = tokens;
-        this.tree = tree;
+    PairView(PairText text, Place source, Place target) {
+        this.text = text;
         this.sourcePlace = source;
         this.targetPlace = target;
-        this.source = headOf(tree, source);
-        this.target = headOf(tree, target);
-        List<Integer> up = wayUp(this.source);
-        List<Integer> other = wayUp(this.target);
-        int meeting = -1;
-        for (int node : up) {
-            if (other.contains(node)) {
-                meeting = node;
-                break;
-            }
+        this.source = headOf(text.tree, source);
+        this.target = headOf(text.tree, target);
+        int upperSource = lift(this.source, sourceInside);
+        int upperTarget = lift(this.target, targetInside);
+        if (upperSource == upperTarget) {
+            sourceInside.clear();
+            targetInside.clear();
+            upperSource = this.source;
+            upperTarget = this.target;
         }
+        List<Integer> up = wayUp(upperSource);
+        List<Integer> other = wayUp(upperTarget);
+        int meeting = up.stream().filter(other::contains).findFirst().orElse(text.tree.root());
         top = meeting;
-        fromSource = Collections.unmodifiableList(up.subList(0, up.indexOf(meeting)));
-        fromTarget = Collections.unmodifiableList(other.subList(0, other.indexOf(meeting)));
+        fromSource = List.copyOf(up.subList(0, up.indexOf(meeting)));
+        fromTarget = List.copyOf(other.subList(0, other.indexOf(meeting)));
     }
 
     /** The first of its words that hangs on a word outside. */
@@ -68,20 +82,42 @@ final class PairView {
         return place.end() - 1;
     }
 
+    /** The head of the phrase that stands for the same actor, as far as the tree tells; {@code inside} gets what is passed. */
+    private int lift(int from, List<Integer> inside) {
+        int at = from;
+        while (text.tree.head(at) >= 0 && belongs(at)) {
+            inside.add(at);
+            at = text.tree.head(at);
+        }
+        return at;
+    }
+
+    private boolean belongs(int word) {
+        int head = text.tree.head(word);
+        String role = text.roles[word];
+        if (role.equals("conj")) {
+            return isNoun(head) && isNoun(word);
+        }
+        return isNoun(head)
+                && (INSIDE.contains(text.tree.relation(word)) || PARTS.contains(role))
+                && !NounPhrases.isDeed(text, head);
+    }
+
+    private boolean isNoun(int word) {
+        String tag = text.tag(word);
+        return tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("NUM") || tag.equals("PRON");
+    }
+
     private List<Integer> wayUp(int from) {
         List<Integer> way = new ArrayList<>();
-        for (int at = from; at >= 0; at = tree.head(at)) {
+        for (int at = from; at >= 0; at = text.tree.head(at)) {
             way.add(at);
         }
         return way;
     }
 
-    Dependencies tree() {
-        return tree;
-    }
-
-    int size() {
-        return tokens.size();
+    PairText text() {
+        return text;
     }
 
     int source() {
@@ -100,31 +136,28 @@ final class PairView {
         return targetPlace;
     }
 
+    /** What the source passes before its phrase hangs on something else. */
+    List<Integer> sourceInside() {
+        return sourceInside;
+    }
+
+    List<Integer> targetInside() {
+        return targetInside;
+    }
+
     /** Where both ways meet: mostly the verb or noun that relates the two. */
     int top() {
         return top;
     }
 
-    /** The words from the source up to, without the top; empty where the source is the top. */
+    /** The words from the source's phrase up to, without the top; empty where it is the top. */
     List<Integer> fromSource() {
         return fromSource;
     }
 
-    /** The words from the target up to, without the top; empty where the target is the top. */
+    /** The words from the target's phrase up to, without the top; empty where it is the top. */
     List<Integer> fromTarget() {
         return fromTarget;
-    }
-
-    String lemma(int token) {
-        return tokens.get(token).lemma();
-    }
-
-    String tag(int token) {
-        return tokens.get(token).tag();
-    }
-
-    String lower(int token) {
-        return tokens.get(token).text().toLowerCase(Locale.ROOT);
     }
 
     boolean isActor(int token) {

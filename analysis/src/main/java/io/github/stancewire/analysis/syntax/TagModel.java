@@ -49,6 +49,16 @@ public final class TagModel {
         return result;
     }
 
+    /** The class of each word that raw text of the news puts it in, fine and coarse in one number; 0 for none. */
+    public int[] wordClasses(List<String> words) {
+        Forms forms = Forms.of(words, lexicon);
+        int[] result = new int[words.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = forms.fine[i] == 0 ? 0 : WordClasses.join(forms.coarse[i] - 1, forms.fine[i]);
+        }
+        return result;
+    }
+
     /** How many features have a weight. */
     public int features() {
         return rows.features();

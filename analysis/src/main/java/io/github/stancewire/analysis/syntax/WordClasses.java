@@ -16,11 +16,13 @@ public final class WordClasses {
         return coarse << FINE_BITS | fine;
     }
 
-    static int fine(int both) {
+    /** 0 for a word of no class. */
+    public static int fine(int both) {
         return both & FINE;
     }
 
-    static int coarse(int both) {
+    /** From 1; 0 for a word of no class. */
+    public static int coarse(int both) {
         return both == 0 ? 0 : (both >>> FINE_BITS) + 1;
     }
 }

@@ -18,15 +18,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PairReaderTest {
     private static final TextAnnotator ANNOTATOR = EnglishAnnotator.create();
     private static final double CLOSE = 1e-6;
+    /** The last byte of the version, behind eight that tell the kind of file. */
+    private static final int VERSION_AT = 11;
+    /** A zipped file ends with a checksum and its length, of four bytes each. */
+    private static final int CHECKSUM_FROM_END = 8;
+
     private static final Relation.Side ACCUSES = new Relation.Side(EventType.ACCUSE, Stance.Polarity.OPPOSE);
     private static final Relation.Side PRAISES = new Relation.Side(EventType.SUPPORT, Stance.Polarity.SUPPORT);
-    private static final PairTrainer TRAINER = new PairTrainer(PairTrainer.Options.DEFAULT);
-    private static final PairReader READER = TRAINER.train(examples(), 1);
+    private static final PairTrainer TRAINER = new PairTrainer(new PairTrainer.Options(20, 0.1, 0.001, 0));
+    private static final PairReader READER = TRAINER.train(examples());
 
     /** Few verbs, many names, both voices: enough to tell the two sides and the direction. */
     private static List<Example> examples() {
@@ -59,7 +66,7 @@ class PairReaderTest {
 
     private static Relation relation(PairReader reader, String text, String source, String target) {
         Sentence sentence = sentence(text);
-        return reader.read(sentence, tree(sentence), span(text, source), span(text, target));
+        return reader.on(sentence, tree(sentence)).read(span(text, source), span(text, target));
     }
 
     private static Sentence sentence(String text) {
@@ -109,7 +116,7 @@ class PairReaderTest {
 
     @Test
     void theSameExamplesGiveTheSameModel() throws IOException {
-        assertArrayEquals(bytes(TRAINER.train(examples(), 1)), bytes(READER));
+        assertArrayEquals(bytes(TRAINER.train(examples())), bytes(READER));
     }
 
     @Test
@@ -133,17 +140,62 @@ class PairReaderTest {
     }
 
     @Test
-    void unnamedActorsAreFoundWithNamedOnes() {
-        String text = "Norwegian police accused the protesters on Friday.";
+    void anotherFormatIsRefused() throws IOException {
+        byte[] zipped = bytes(READER);
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped));
+                GZIPOutputStream out = new GZIPOutputStream(changed)) {
+            byte[] plain = in.readAllBytes();
+            plain[VERSION_AT] = 99;
+            out.write(plain);
+        }
+        IOException failure =
+                assertThrows(IOException.class, () -> PairReader.read(new ByteArrayInputStream(changed.toByteArray())));
+        assertEquals("The model has format 99, but this program reads 1", failure.getMessage());
+    }
+
+    @Test
+    void aDamagedModelIsRefused() throws IOException {
+        byte[] bytes = bytes(READER);
+        bytes[bytes.length - CHECKSUM_FROM_END] ^= 1;
+        assertThrows(IOException.class, () -> PairReader.read(new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void theVerbIsAmongTheReasons() {
+        String text = "Samoa accused Tonga on Friday.";
         Sentence sentence = sentence(text);
-        List<PairStances.Placed> found =
-                new PairStances(READER, 0.5).find(sentence, tree(sentence), List.of(span(text, "Norwegian")));
+        List<SentencePairs.Reason> reasons =
+                READER.on(sentence, tree(sentence)).why(span(text, "Samoa"), span(text, "Tonga"), ACCUSES, 500);
+        assertTrue(
+                reasons.stream().anyMatch(reason -> reason.feature().equals("word roles accuse nsubj obj")),
+                reasons::toString);
+    }
+
+    @Test
+    void unnamedActorsAreFoundWithNamedOnes() {
         assertEquals(
                 List.of("Norwegian police > the protesters"),
-                found.stream()
+                found("Norwegian police accused the protesters on Friday."));
+    }
+
+    @Test
+    void aPlaceReachesOverWhatHangsOnItByPrepositions() {
+        assertEquals(List.of("Kenya > the army of Mali"), found("Kenya accused the army of Mali on Friday."));
+    }
+
+    @Test
+    void aSentenceWithoutActorsTellsNothing() {
+        assertEquals(List.of(), found("It rained on Friday."));
+    }
+
+    private static List<String> found(String text) {
+        Sentence sentence = sentence(text);
+        return new PairStances(READER, PairStances.Options.DEFAULT)
+                .find(sentence, tree(sentence)).stream()
                         .map(each ->
                                 each.source().of(text) + " > " + each.target().of(text))
-                        .toList());
+                        .toList();
     }
 
     private static byte[] bytes(PairReader reader) throws IOException {

@@ -1,21 +1,14 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.entity.Entity;
-import io.github.stancewire.analysis.entity.EntityRecognizer;
-import io.github.stancewire.analysis.entity.EntityType;
-import io.github.stancewire.analysis.entity.GazetteerRecognizer;
-import io.github.stancewire.analysis.language.AnnotatedText;
 import io.github.stancewire.analysis.stance.PairStances;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +29,17 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class CopedCommand implements Callable<Integer> {
-    /** Most of the set's sentences are of these years; roles are hardly read in it. */
-    private static final LocalDate DAY = LocalDate.of(2015, 1, 1);
-
     @Option(
             names = "--least",
             paramLabel = "P",
             description = "Probability below which nothing is told (default: ${DEFAULT-VALUE}).")
-    private double least = 0.5;
+    private double least = PairStances.Options.DEFAULT.least();
+
+    @Option(
+            names = "--further",
+            paramLabel = "P",
+            description = "The same for each stance of a sentence after its first (default: ${DEFAULT-VALUE}).")
+    private double further = PairStances.Options.DEFAULT.further();
 
     @Mixin
     private SetOptions set = new SetOptions();
@@ -53,38 +49,22 @@ public final class CopedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PairStances stances = new PairStances(set.reader(), least);
+        PairStances stances = new PairStances(set.reader(), new PairStances.Options(least, further));
         ParsedText.Reader texts = new ParsedText.Reader();
-        EntityRecognizer recognizer = GazetteerRecognizer.create();
         TripleScore score = new TripleScore();
         try (AnswerFile answers = set.answers()) {
             for (CopedRecord record : CopedRecord.read(set.data())) {
                 ParsedText parsed = texts.read(record.text());
-                AnnotatedText annotated = new AnnotatedText(record.text(), "en", List.of(parsed.sentence()));
-                List<Span> named = recognizer.recognize(annotated, DAY).stream()
-                        .filter(entity -> entity.type() != EntityType.OTHER)
-                        .flatMap(CopedCommand::places)
-                        .toList();
-                List<PairStances.Placed> found = stances.find(parsed.sentence(), parsed.tree(), named);
+                List<PairStances.Placed> found = stances.find(parsed.sentence(), parsed.tree());
                 score.add(
                         record.triples(),
-                        found.stream()
-                                .map(each -> new TripleScore.Told(
-                                        each.source(),
-                                        each.target(),
-                                        each.side().polarity(),
-                                        each.confidence()))
-                                .toList());
+                        found.stream().map(TripleScore.Told::of).toList());
                 answers.write("id", record.id(), "stances", stances(record, found));
             }
         }
         PrintWriter printer = spec.commandLine().getOut();
         score.lines().forEach(printer::println);
         return 0;
-    }
-
-    private static Stream<Span> places(Entity entity) {
-        return entity.mentions().stream().map(mention -> mention.span());
     }
 
     private static List<Object> stances(CopedRecord record, List<PairStances.Placed> found) {

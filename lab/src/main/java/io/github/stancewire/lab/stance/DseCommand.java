@@ -3,6 +3,7 @@ package io.github.stancewire.lab.stance;
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.PairReader;
 import io.github.stancewire.analysis.stance.Relation;
+import io.github.stancewire.analysis.stance.SentencePairs;
 import io.github.stancewire.analysis.stance.Stance;
 import io.github.stancewire.lab.figures.Interval;
 import java.io.IOException;
@@ -59,8 +60,9 @@ public final class DseCommand implements Callable<Integer> {
 
     private static int label(Row row, PairReader reader, ParsedText.Reader texts) {
         ParsedText parsed = texts.read(row.text());
-        Relation there = reader.read(parsed.sentence(), parsed.tree(), row.first(), row.second());
-        Relation back = reader.read(parsed.sentence(), parsed.tree(), row.second(), row.first());
+        SentencePairs pairs = reader.on(parsed.sentence(), parsed.tree());
+        Relation there = pairs.read(row.first(), row.second());
+        Relation back = pairs.read(row.second(), row.first());
         double[] told = {
             0.5,
             there.of(Stance.Polarity.SUPPORT),

@@ -83,7 +83,8 @@ record LabelledSentence(
         return parse(file.toString(), Files.readAllLines(file));
     }
 
-    private static List<LabelledSentence> parse(String file, List<String> lines) throws IOException {
+    /** @param file for messages */
+    static List<LabelledSentence> parse(String file, List<String> lines) throws IOException {
         List<LabelledSentence> sentences = new ArrayList<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);

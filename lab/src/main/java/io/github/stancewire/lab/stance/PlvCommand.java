@@ -48,7 +48,7 @@ public final class PlvCommand implements Callable<Integer> {
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
                 ParsedText parsed = texts.read(row.text());
-                Relation relation = reader.read(parsed.sentence(), parsed.tree(), row.source(), row.target());
+                Relation relation = reader.on(parsed.sentence(), parsed.tree()).read(row.source(), row.target());
                 String root =
                         relation.likeliest().map(side -> name(side.event())).orElseThrow();
                 cases.add(new MacroF1.Case(row.root(), root));

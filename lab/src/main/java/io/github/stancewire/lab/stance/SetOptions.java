@@ -25,8 +25,7 @@ final class SetOptions {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            required = true,
-            description = "What ./stancewire lab train-stance --out FILE wrote.")
+            description = "What ./stancewire lab train-stance --out FILE wrote (default: the shipped model).")
     private @Nullable Path model;
 
     Path data() {
@@ -38,7 +37,10 @@ final class SetOptions {
     }
 
     PairReader reader() throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Objects.requireNonNull(model)))) {
+        if (model == null) {
+            return PairReader.shared();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
             return PairReader.read(in);
         }
     }

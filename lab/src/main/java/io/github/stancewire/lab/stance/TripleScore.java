@@ -1,6 +1,8 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
+import io.github.stancewire.analysis.stance.Calibration;
+import io.github.stancewire.analysis.stance.PairStances;
 import io.github.stancewire.analysis.stance.Stance;
 import io.github.stancewire.lab.figures.Interval;
 import java.util.ArrayList;
@@ -18,13 +20,18 @@ final class TripleScore {
     private static final int BINS = 10;
 
     /** A triple told; places are in the text. */
-    record Told(Span source, Span target, Stance.Polarity polarity, double confidence) {}
+    record Told(Span source, Span target, Stance.Polarity polarity, double confidence) {
+        static Told of(PairStances.Placed placed) {
+            return new Told(placed.source(), placed.target(), placed.side().polarity(), placed.confidence());
+        }
+    }
 
     /** Counts of a sentence. */
     record Counts(int right, int wrong, int expected) {}
 
     private final List<Counts> triples = new ArrayList<>();
     private final List<Counts> actors = new ArrayList<>();
+    private final List<Calibration.Outcome> outcomes = new ArrayList<>();
     private final int[] binSize = new int[BINS];
     private final int[] binRight = new int[BINS];
     private final double[] binConfidence = new double[BINS];
@@ -54,6 +61,7 @@ final class TripleScore {
             found.addAll(right);
             wrongActors += hits.isEmpty() ? 1 : 0;
             wrong += right.isEmpty() ? 1 : 0;
+            outcomes.add(new Calibration.Outcome(each.confidence(), !right.isEmpty()));
             int bin = Math.min(BINS - 1, (int) (each.confidence() * BINS));
             binSize[bin]++;
             binRight[bin] += right.isEmpty() ? 0 : 1;
@@ -61,6 +69,11 @@ final class TripleScore {
         }
         triples.add(new Counts(found.size(), wrong, truth.size()));
         actors.add(new Counts(met.size(), wrongActors, truth.size()));
+    }
+
+    /** Whether what was told was right, with its confidence. */
+    List<Calibration.Outcome> outcomes() {
+        return List.copyOf(outcomes);
     }
 
     private static double precision(List<Counts> counts) {

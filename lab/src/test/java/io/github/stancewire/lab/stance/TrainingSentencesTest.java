@@ -18,6 +18,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class TrainingSentencesTest {
     private static final int RUN = 8;
+    /** Of each pattern as many as the training takes. */
+    private static final int MADE = 12;
+
     private static final List<String> MEASURED_ON =
             List.of("plv", "coped", "dse", "newsmtsc", "petrarch_unittest", "gold-articles");
 
@@ -61,7 +64,7 @@ class TrainingSentencesTest {
         assertTrue(measured.size() > 100_000, "The folder holds hardly any text");
         assertEquals(
                 List.of(),
-                LabelledSentence.own().stream()
+                Stream.concat(LabelledSentence.own().stream(), SentencePatterns.sentences(MADE).stream())
                         .map(LabelledSentence::text)
                         .filter(text -> runs(text).stream().anyMatch(measured::contains))
                         .toList());
