@@ -33,13 +33,35 @@ public final class PairTrainer {
     }
 
     /**
-     * @param features as hashes
-     * @param side empty where nothing is told
-     * @param weight how much it counts; 1 is usual
+     * A pair and what is told of it. Immutable.
      */
-    public record Example(int[] features, Optional<Relation.Side> side, double weight) {
-        public Example {
-            features = features.clone();
+    public static final class Example {
+        private final int[] features;
+        private final Optional<Relation.Side> side;
+        private final double weight;
+
+        /**
+         * @param features as hashes
+         * @param side empty where nothing is told
+         * @param weight how much it counts; 1 is usual
+         */
+        Example(int[] features, Optional<Relation.Side> side, double weight) {
+            this.features = features.clone();
+            this.side = side;
+            this.weight = weight;
+        }
+
+        int[] features() {
+            return features;
+        }
+
+        /** Empty where nothing is told. */
+        public Optional<Relation.Side> side() {
+            return side;
+        }
+
+        double weight() {
+            return weight;
         }
     }
 
