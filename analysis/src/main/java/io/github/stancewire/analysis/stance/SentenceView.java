@@ -13,14 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A parsed sentence with the entities named in it, by token. Immutable.
- *
- * @param tokens the sentence's tokens, at most {@link #MAX_TOKENS}
- * @param tree how they hang together
- * @param named places that name entities, in order
- */
-record SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
+/** A parsed sentence with the entities named in it, by token. Immutable. */
+final class SentenceView {
     /** Sentences longer than this are read only so far: work stays bounded, and no real sentence is as long. */
     static final int MAX_TOKENS = 200;
 
@@ -56,7 +50,44 @@ record SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
         List<String> words = tokens.stream().map(Token::text).toList();
         List<String> tags = NewsTags.mend(words, TagModel.shared().tag(words), named, lexicon);
         Dependencies tree = EnglishParser.shared().parse(words, tags);
-        return new SentenceView(List.copyOf(tokens), tree, List.copyOf(named));
+        return new SentenceView(tokens, tree, named);
+    }
+
+    private final List<Token> tokens;
+    private final Dependencies tree;
+    private final List<Named> named;
+    private final String[] lower;
+    private final String[] tags;
+    private final String[] forms;
+
+    /**
+     * @param tokens the sentence's tokens, at most {@link #MAX_TOKENS}
+     * @param tree how they hang together
+     * @param named places that name entities, in order
+     */
+    private SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
+        this.tokens = List.copyOf(tokens);
+        this.tree = tree;
+        this.named = List.copyOf(named);
+        // Asked for at every turn, so told once.
+        this.lower = new String[tokens.size()];
+        this.tags = new String[tokens.size()];
+        this.forms = new String[tokens.size()];
+        for (int token = 0; token < tokens.size(); token++) {
+            String both = tree.tag(token);
+            int bar = both.indexOf('|');
+            lower[token] = tokens.get(token).text().toLowerCase(Locale.ROOT);
+            tags[token] = both.substring(0, bar);
+            forms[token] = both.substring(bar + 1);
+        }
+    }
+
+    Dependencies tree() {
+        return tree;
+    }
+
+    List<Named> named() {
+        return named;
     }
 
     String lemma(int token) {
@@ -65,24 +96,17 @@ record SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
 
     /** In lower case; empty outside of the sentence. */
     String lower(int token) {
-        return token < 0 || token >= tokens.size()
-                ? ""
-                : tokens.get(token).text().toLowerCase(Locale.ROOT);
+        return token < 0 || token >= lower.length ? "" : lower[token];
     }
 
     /** Universal part of speech, as the parser saw it; empty outside of the sentence. */
     String tag(int token) {
-        if (token < 0 || token >= tokens.size()) {
-            return "";
-        }
-        String both = tree.tag(token);
-        return both.substring(0, both.indexOf('|'));
+        return token < 0 || token >= tags.length ? "" : tags[token];
     }
 
     /** Part of speech of the Penn Treebank, which knows the forms of verbs. */
     String form(int token) {
-        String both = tree.tag(token);
-        return both.substring(both.indexOf('|') + 1);
+        return forms[token];
     }
 
     int size() {
@@ -90,14 +114,26 @@ record SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
     }
 
     boolean isNamed(int token) {
-        return namedAt(token).isPresent();
+        for (Named place : named) {
+            if (place.covers(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest name that covers a token. */
     Optional<Named> namedAt(int token) {
-        return named.stream()
-                .filter(place -> place.covers(token))
-                .max((one, other) -> Integer.compare(one.end() - one.begin(), other.end() - other.begin()));
+        Optional<Named> longest = Optional.empty();
+        for (Named place : named) {
+            boolean longer = longest.isEmpty()
+                    || place.end() - place.begin()
+                            > longest.get().end() - longest.get().begin();
+            if (place.covers(token) && longer) {
+                longest = Optional.of(place);
+            }
+        }
+        return longest;
     }
 
     /** All that the longest name over a token stands for: "both countries" stands for two. */

@@ -15,8 +15,8 @@ import java.util.Set;
  */
 final class Telling {
     private static final Set<String> REFERRING = Set.of(
-            "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "we", "us", "our", "i", "me", "my",
-            "who", "this", "that", "these", "those", "both");
+            "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "we", "us", "our", "this", "these",
+            "both");
 
     private Telling() {}
 
