@@ -47,7 +47,7 @@ final class AdjectiveFrames {
         List<Integer> towards = grammar.joined(place.get().head());
         List<Actor> sources = reading.sources(from);
         List<Actor> targets = reading.targets(towards);
-        if (sources.isEmpty() || targets.isEmpty()) {
+        if (reading.lacks(adjective, from, sources, towards, targets)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

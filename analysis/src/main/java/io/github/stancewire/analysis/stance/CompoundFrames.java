@@ -206,7 +206,7 @@ final class CompoundFrames {
             int head,
             String why) {
         PairView.Place extent = grammar.extent(head);
-        return sources.isEmpty() || targets.isEmpty()
+        return reading.lacks(predicate, List.of(), sources, List.of(), targets)
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         sources,

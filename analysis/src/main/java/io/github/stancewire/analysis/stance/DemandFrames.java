@@ -59,7 +59,7 @@ final class DemandFrames {
 
     private Optional<Finding> finding(
             int verb, List<Actor> sources, List<Integer> from, List<Actor> targets, List<Integer> towards) {
-        if (sources.isEmpty() || targets.isEmpty()) {
+        if (reading.lacks(verb, from, sources, towards, targets)) {
             return Optional.empty();
         }
         List<Integer> ends = new ArrayList<>(grammar.objects(verb));

@@ -142,6 +142,11 @@ final class Evaluations {
         boolean own = speakers.isEmpty();
         List<Actor> judges = own ? outlet.stream().toList() : speakers;
         if (judges.isEmpty() || judged.isEmpty() || own && !judgement.strong()) {
+            boolean weak = own && !judgement.strong();
+            reading.note(
+                    predicate,
+                    judged.isEmpty() ? Outcome.JUDGED_NAMES_NOBODY : weak ? Outcome.NOT_STRONG : Outcome.NO_SPEAKER,
+                    List.of());
             return Optional.empty();
         }
         double score = judgement.good() ? STRENGTH : -STRENGTH;

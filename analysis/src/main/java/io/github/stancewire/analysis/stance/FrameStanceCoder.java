@@ -26,12 +26,29 @@ public final class FrameStanceCoder implements StanceCoder {
     }
 
     /** Reads the lexicon; keep the result, for it may be shared by all threads. */
-    public static StanceCoder create() {
+    public static FrameStanceCoder create() {
         return new FrameStanceCoder(StanceLexicon.load());
     }
 
     @Override
     public List<Stance> code(AnnotatedText text, List<Entity> entities, Optional<String> outlet) {
+        return code(text, entities, outlet, Trace.NONE);
+    }
+
+    /**
+     * Tells people how a text is read.
+     *
+     * @param entities the article's entities, with the places that name them
+     * @param outlet who published the article
+     * @return the stances that {@link #code} finds, sentence by sentence, with what led to them and why there are no more
+     */
+    public StanceExplanation explain(AnnotatedText text, List<Entity> entities, Optional<String> outlet) {
+        Explainer explainer = new Explainer(text.text());
+        List<Stance> stances = code(text, entities, outlet, explainer);
+        return explainer.explanation(Sport.isAbout(text, lexicon), stances);
+    }
+
+    private List<Stance> code(AnnotatedText text, List<Entity> entities, Optional<String> outlet, Trace trace) {
         List<EntityMention> mentions = entities.stream()
                 .flatMap(entity -> entity.mentions().stream()
                         .map(mention -> new EntityMention(mention.span(), entity, mention.kind())))
@@ -56,7 +73,9 @@ public final class FrameStanceCoder implements StanceCoder {
                 to++;
             }
             Optional<Reading> reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
-            if (reading.isPresent() && !Sport.isTold(sentence, lexicon)) {
+            boolean sport = Sport.isTold(sentence, lexicon);
+            trace.read(sentence, reading, sport);
+            if (reading.isPresent() && !sport) {
                 findings(reading.get(), publisher).forEach(finding -> writer.write(reading.get(), finding));
             }
         }
@@ -73,6 +92,7 @@ public final class FrameStanceCoder implements StanceCoder {
         Evaluations evaluations = new Evaluations(reading, publisher);
         List<Finding> findings = new ArrayList<>();
         for (int token = 0; token < reading.sentence().size(); token++) {
+            int before = findings.size();
             findings.addAll(verbs.find(token));
             findings.addAll(nouns.find(token));
             findings.addAll(relations.find(token));
@@ -80,6 +100,9 @@ public final class FrameStanceCoder implements StanceCoder {
             findings.addAll(compounds.find(token));
             findings.addAll(demands.find(token));
             findings.addAll(evaluations.find(token));
+            if (findings.size() > before) {
+                reading.note(token, Outcome.FITS, List.of());
+            }
         }
         return findings;
     }
@@ -101,18 +124,21 @@ public final class FrameStanceCoder implements StanceCoder {
             for (Actor source : finding.sources()) {
                 for (Actor target : finding.targets()) {
                     if (source.issue().isEmpty()) {
-                        add(finding, source, target, speakers, factuality, evidence);
+                        add(reading, finding, source, target, speakers, factuality, evidence);
+                    } else {
+                        reading.note(finding.predicate(), Outcome.ISSUE_AS_SOURCE, List.of());
                     }
                     if (finding.mutual()
                             && target.issue().isEmpty()
                             && source.issue().isEmpty()) {
-                        add(finding, target, source, speakers, factuality, evidence);
+                        add(reading, finding, target, source, speakers, factuality, evidence);
                     }
                 }
             }
         }
 
         private void add(
+                Reading reading,
                 Finding finding,
                 Actor source,
                 Actor target,
@@ -124,6 +150,7 @@ public final class FrameStanceCoder implements StanceCoder {
                     || target.issue().isEmpty()
                             && target.party().equals(source.party())
                             && source.party().isPresent()) {
+                reading.note(finding.predicate(), Outcome.SAME_PARTY, List.of());
                 return;
             }
             // Two private persons: a match or a quarrel, but nothing between parties.
@@ -131,6 +158,7 @@ public final class FrameStanceCoder implements StanceCoder {
                     || target.party().isPresent()
                     || target.issue().isPresent();
             if (!anyParty) {
+                reading.note(finding.predicate(), Outcome.PRIVATE, List.of());
                 return;
             }
             boolean outletSpeaks = publisher.filter(source::equals).isPresent();
@@ -143,6 +171,7 @@ public final class FrameStanceCoder implements StanceCoder {
             Optional<Actor> speaker = outletSpeaks || ownWords
                     ? Optional.empty()
                     : speakers.stream().findFirst();
+            reading.note(finding.predicate(), Outcome.TOLD, List.of());
             put(new Stance(
                     source,
                     target,

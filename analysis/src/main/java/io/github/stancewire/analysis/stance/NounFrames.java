@@ -88,6 +88,7 @@ final class NounFrames {
                 if (!targets.isEmpty()) {
                     return told(noun, frame, from, holders, towards, targets, own);
                 }
+                reading.note(noun, Outcome.TARGET_NAMES_NOBODY, towards);
             }
         }
         int verb = verb(noun);
@@ -218,6 +219,9 @@ final class NounFrames {
         }
         // Being against what is done to somebody is no stance towards them.
         boolean refused = !own && isAgainst(verb, host(noun));
+        if (refused) {
+            reading.note(noun, Outcome.JUDGED_DEED, List.of());
+        }
         return refused ? Optional.empty() : finding;
     }
 
@@ -237,7 +241,7 @@ final class NounFrames {
             List<Integer> towards,
             List<Actor> targets,
             boolean mutual) {
-        if (sources.isEmpty() || targets.isEmpty()) {
+        if (reading.lacks(noun, from, sources, towards, targets)) {
             return Optional.empty();
         }
         PairView.Place extent = grammar.extent(noun);

@@ -15,6 +15,7 @@ final class Reading implements ActorResolver.Context {
     private final List<Actor> running;
     private Speech speech = Speech.SILENCE;
     private boolean knowsSpeech;
+    private Outcome.Listener listener = Outcome.Listener.NONE;
     private int asked;
 
     private Reading(
@@ -129,6 +130,26 @@ final class Reading implements ActorResolver.Context {
 
     List<Actor> targets(List<Integer> heads) {
         return resolver.targets(heads);
+    }
+
+    /** Has somebody told from now on what becomes of the predicates. */
+    void listen(Outcome.Listener asking) {
+        listener = asking;
+    }
+
+    /** Tells whoever listens what became of a predicate, and of which place that is said. */
+    void note(int predicate, Outcome outcome, List<Integer> heads) {
+        listener.note(predicate, outcome, heads);
+    }
+
+    /** Whether one of the sides is missing. */
+    boolean lacks(int predicate, List<Integer> from, List<Actor> sources, List<Integer> towards, List<Actor> targets) {
+        if (sources.isEmpty()) {
+            note(predicate, from.isEmpty() ? Outcome.NO_SOURCE : Outcome.SOURCE_NAMES_NOBODY, from);
+        } else if (targets.isEmpty()) {
+            note(predicate, towards.isEmpty() ? Outcome.NO_TARGET : Outcome.TARGET_NAMES_NOBODY, towards);
+        }
+        return sources.isEmpty() || targets.isEmpty();
     }
 
     /** The verb with its particle, where the lexicon knows them together: "push back". */

@@ -35,10 +35,12 @@ final class RelationFrames {
         }
         double score = joint ? JOINT : tone(noun, lemma);
         if (score == 0) {
+            reading.note(noun, Outcome.NO_TONE, List.of());
             return List.of();
         }
         Members members = members(noun);
         if (members.first().isEmpty() || members.second().isEmpty()) {
+            reading.note(noun, Outcome.TOO_FEW_PARTIES, List.of());
             return List.of();
         }
         EventType event = joint ? EventType.COOPERATE : score > 0 ? EventType.SUPPORT : EventType.REJECT;

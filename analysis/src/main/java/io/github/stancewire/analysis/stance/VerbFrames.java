@@ -84,16 +84,19 @@ final class VerbFrames {
         // "protects its dignity": mostly its own.
         if (frame.isFriendly()
                 && reading.resolver().isOwnedByPronoun(place.heads().get(0))) {
+            reading.note(verb, Outcome.OWN, place.heads());
             return Optional.empty();
         }
         if (place.direct() && isToldByNoun(verb, frame, place.heads().get(0))) {
+            reading.note(verb, Outcome.TOLD_BY_NOUN, place.heads());
             return Optional.empty();
         }
         List<Actor> targets = reading.targets(place.heads());
         if (targets.isEmpty()) {
             List<Integer> authors =
                     place.direct() ? authors(verb, frame, place.heads().get(0)) : List.of();
-            return finding(verb, frame, subjects, sources, authors, reading.sources(authors), false);
+            List<Integer> towards = authors.isEmpty() ? place.heads() : authors;
+            return finding(verb, frame, subjects, sources, towards, reading.sources(authors), false);
         }
         // "accused Beijing of encroaching into its waters": not the encroacher's own, but the accuser's.
         boolean own = sources.containsAll(targets)
@@ -203,7 +206,7 @@ final class VerbFrames {
             List<Integer> towards,
             List<Actor> targets,
             boolean mutual) {
-        if (sources.isEmpty() || targets.isEmpty()) {
+        if (reading.lacks(verb, from, sources, towards, targets)) {
             return Optional.empty();
         }
         String why = "verb '" + reading.verb(verb) + "' " + (grammar.isPassive(verb) ? "in the passive " : "")

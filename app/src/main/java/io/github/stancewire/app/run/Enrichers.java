@@ -1,5 +1,6 @@
 package io.github.stancewire.app.run;
 
+import io.github.stancewire.analysis.Analyzer;
 import io.github.stancewire.analysis.DefaultAnalyzer;
 import io.github.stancewire.analysis.TaggerVersion;
 import io.github.stancewire.analysis.entity.GazetteerRecognizer;
@@ -21,6 +22,15 @@ public final class Enrichers {
      */
     public static ArticleEnricher with(Optional<Path> gazetteer) {
         return read(gazetteer, user -> new ArticleEnricher(DefaultAnalyzer.create(user), TaggerVersion.with(user)));
+    }
+
+    /**
+     * The analyzer alone.
+     *
+     * @throws UsageException naming the file and line of the gazetteer that is wrong, and the way out
+     */
+    public static Analyzer analyzer(Optional<Path> gazetteer) {
+        return read(gazetteer, DefaultAnalyzer::create);
     }
 
     /** Reads the gazetteer alone, so that what is wrong with it is told before anything starts. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnotateCommandTest {
     private static final String TEXT = """
@@ -88,10 +90,53 @@ class AnnotateCommandTest {
                 run.out());
     }
 
-    @Test
-    void oneThingIsExplainedAtATime() throws IOException {
-        Captured run = Captured.run("annotate", "--explain-syntax", "--explain-extraction", write("talks.txt", TEXT));
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"--explain-syntax,--explain-extraction", "--explain,--explain-syntax", "--explain-extraction,--explain"
+    })
+    void oneThingIsExplainedAtATime(String one, String other) throws IOException {
+        Captured run = Captured.run("annotate", one, other, write("talks.txt", TEXT));
         assertEquals(2, run.code());
+    }
+
+    @Test
+    void aStanceIsExplainedWithItsEvidenceAndItsReason() throws IOException {
+        Captured run = Captured.run("annotate", "--explain", write("talks.txt", TEXT));
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = run.out().lines().map(String::strip).toList();
+        int stance = lines.indexOf("stance  Germany (DEU) > France (FRA): SUPPORT 0.35");
+        assertTrue(stance >= 0, run.out());
+        assertEquals(
+                List.of("evidence: Germany supported France", "why: verb 'support' tells SUPPORT"),
+                lines.subList(stance + 2, stance + 4));
+    }
+
+    @Test
+    void aKnownPredicateWithoutAStanceIsExplained() throws IOException {
+        String input = write("talks.txt", TEXT.replace("France accused", "The farmers accused"));
+        Captured run = Captured.run("annotate", "--explain", input);
+        assertTrue(run.out().contains("none    'accuse': its source 'The farmers' names nobody"), run.out());
+    }
+
+    @Test
+    void anExplanationKnowsTheUsersNames() throws IOException {
+        String input = write("talks.txt", TEXT.replace("Germany supported", "Rudolf Rassendyll of Germany supported"));
+        write("people.tsv", "name\toffices\nRudolf Rassendyll\tDEU:ambassador 2020..\n");
+        Captured run = Captured.run(
+                "annotate",
+                "--explain",
+                "--gazetteer",
+                temp.resolve("people.tsv").toString(),
+                input);
+        assertTrue(run.out().contains("Rudolf Rassendyll (DEU) > France (FRA): SUPPORT"), run.out());
+    }
+
+    @Test
+    void anotherLanguageIsToldInOneLine() throws IOException {
+        String input = write(
+                "gespräche.txt",
+                "Die Gespräche über den Hafen sind am Dienstag ohne ein Ergebnis zu Ende gegangen, wie beide Seiten mitteilten.");
+        Captured run = Captured.run("annotate", "--explain", input);
+        assertTrue(run.out().contains("no sentences: the language is de, and stances are read in en only"), run.out());
     }
 
     @Test

@@ -1,0 +1,16 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.language.Sentence;
+import java.util.Optional;
+
+/** Is shown each sentence when it was read and before its stances are looked for. */
+interface Trace {
+    /** Nobody looks on. */
+    Trace NONE = (sentence, reading, sport) -> {};
+
+    /**
+     * @param reading empty where the sentence can hold no stance, and was not parsed
+     * @param sport true when the sentence tells of a match, so that no stance will be looked for
+     */
+    void read(Sentence sentence, Optional<Reading> reading, boolean sport);
+}
