@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param party what it acts for on the article's date; an actor that acts for nobody is its own party
  * @param issue the issue's name, when this is an issue
  */
-public record Actor(String name, Optional<String> entity, Optional<String> party, Optional<String> issue) {}
+public record Actor(String name, Optional<String> entity, Optional<String> party, Optional<String> issue) {
+    /** Whom it acts for, for telling actors apart: the issue, the party, else itself. */
+    String side() {
+        return issue.orElseGet(() -> party.orElse(name));
+    }
+}

@@ -1,27 +1,17 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.entity.Entity;
-import io.github.stancewire.analysis.entity.EntityType;
-import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.stance.SentenceView.Named;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tells which actors a noun phrase stands for. What cannot be resolved stands for nobody. */
 final class ActorResolver {
     private static final int DEEPEST = 4;
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "me", "our", "my", "ours");
-    private static final Set<String> THIRD_PERSON = Set.of("it", "they", "them", "he", "she", "him");
-    private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
-    private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "the");
     /** "police in Minsk", "a drone from Ukraine" */
     private static final Set<String> BELONGS = Set.of("of", "in", "from", "for");
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
     private static final Set<String> ORIGINS = Set.of(
             "born",
             "based",
@@ -39,12 +29,14 @@ final class ActorResolver {
 
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
-    private static final Set<String> LINKS = Set.of(",", "and", "or", "&");
 
     private final SentenceView sentence;
     private final Grammar grammar;
+    private final Phrases phrases;
     private final StanceLexicon lexicon;
     private final Context context;
+    private final NamedActors names;
+    private final Pronouns pronouns;
 
     /** What pronouns stand for. */
     interface Context {
@@ -64,8 +56,19 @@ final class ActorResolver {
     ActorResolver(SentenceView sentence, Grammar grammar, StanceLexicon lexicon, Context context) {
         this.sentence = sentence;
         this.grammar = grammar;
+        this.phrases = grammar.phrases();
         this.lexicon = lexicon;
         this.context = context;
+        this.names = new NamedActors(sentence);
+        this.pronouns = new Pronouns(sentence, phrases, lexicon, names, context);
+    }
+
+    NamedActors names() {
+        return names;
+    }
+
+    Pronouns pronouns() {
+        return pronouns;
     }
 
     /** Whom noun phrases may stand for as those who act, think or speak. */
@@ -85,29 +88,31 @@ final class ActorResolver {
     private List<Actor> resolveAll(List<Integer> heads, boolean target, int depth) {
         List<Actor> actors = new ArrayList<>();
         heads.forEach(head -> actors.addAll(resolve(head, target, depth)));
-        return distinct(actors);
+        return NamedActors.distinct(actors);
     }
 
     private List<Actor> resolve(int head, boolean target, int depth) {
         List<Named> names = sentence.allAt(head);
         if (!names.isEmpty()) {
-            return names.stream().flatMap(name -> actor(name, target).stream()).toList();
+            return names.stream()
+                    .flatMap(name -> NamedActors.actor(name, target).stream())
+                    .toList();
         }
         if (depth > DEEPEST) {
             return List.of();
         }
-        Optional<Actor> issue = target ? issueMeant(head) : Optional.empty();
+        Optional<Actor> issue = target ? pronouns.issueMeant(head) : Optional.empty();
         if (issue.isPresent()) {
             return List.of(issue.get());
         }
-        if (POSSESSIVE.contains(sentence.lower(head)) && grammar.is(head, "nmod:poss")) {
-            return genitive(head);
+        if (pronouns.isOwner(head)) {
+            return pronouns.owners(head);
         }
         if (sentence.tag(head).equals("PRON")) {
-            return pronoun(head, target);
+            return pronouns.of(head, target);
         }
         // "Ireland is a country that": what is said of somebody is he.
-        if (grammar.hasChild(head, "cop")) {
+        if (phrases.hasChild(head, "cop")) {
             return depth > 1 ? List.of() : resolveAll(grammar.subjects(head), target, depth + 1);
         }
         Optional<Integer> apposition = apposition(head);
@@ -132,7 +137,7 @@ final class ActorResolver {
         }
         List<Actor> owners = owners(head);
         // "issued a statement criticizing": who issued it.
-        if (!target && owners.isEmpty() && grammar.is(head, "obj")) {
+        if (!target && owners.isEmpty() && phrases.is(head, "obj")) {
             owners = context.subject(head);
         }
         boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
@@ -157,7 +162,7 @@ final class ActorResolver {
     private Optional<Integer> apposition(int head) {
         return sentence.tree().children(head).stream()
                 .filter(child ->
-                        grammar.is(child, "appos") || grammar.is(child, "flat") || grammar.is(child, "nmod:desc"))
+                        phrases.is(child, "appos") || phrases.is(child, "flat") || phrases.is(child, "nmod:desc"))
                 .filter(sentence::isNamed)
                 .findFirst();
     }
@@ -172,105 +177,50 @@ final class ActorResolver {
         List<Actor> actors = new ArrayList<>();
         for (Grammar.Oblique oblique : grammar.ownObliques(head)) {
             if (prepositions.contains(oblique.preposition())) {
-                for (int joined : grammar.joined(oblique.head())) {
+                for (int joined : phrases.joined(oblique.head())) {
                     Optional<Named> name = sentence.namedAt(joined);
                     actors.addAll(
                             name.isPresent()
-                                    ? owner(name.get()).map(List::of).orElse(List.of())
+                                    ? NamedActors.actor(name.get(), true)
+                                            .map(List::of)
+                                            .orElse(List.of())
                                     : lexicon.is("private", sentence.lemma(joined))
                                             ? List.of()
                                             : resolve(joined, true, depth + 1));
                 }
             }
         }
-        return distinct(actors);
+        return NamedActors.distinct(actors);
     }
 
     /** Those named before a head: in the genitive, as demonym or as the first part of a compound; the nearest wins. */
     List<Actor> owners(int head) {
         for (int child : sentence.tree().children(head)) {
-            if (grammar.is(child, "nmod:poss")) {
+            if (phrases.is(child, "nmod:poss")) {
                 return genitive(child);
             }
         }
-        List<Named> before = sentence.within(grammar.extent(head).begin(), head).stream()
+        List<Named> before = sentence.within(phrases.extent(head).begin(), head).stream()
                 .filter(place -> !isBacker(place))
                 .toList();
-        List<Actor> owners = before.isEmpty() ? List.of() : distinct(linked(before));
+        List<Actor> owners = before.isEmpty() ? List.of() : NamedActors.distinct(names.linked(before));
         // "Palestinian militant attacks": by the militants, not by the state.
         boolean byRebels =
-                head > 0 && grammar.is(head - 1, "compound") && lexicon.is("rebel", sentence.lemma(head - 1));
+                head > 0 && phrases.is(head - 1, "compound") && lexicon.is("rebel", sentence.lemma(head - 1));
         return byRebels ? withoutStates(owners) : owners;
     }
 
     private List<Actor> genitive(int owner) {
-        Optional<Named> name = sentence.namedAt(owner);
-        if (name.isPresent()) {
-            List<Actor> owners = new ArrayList<>();
-            for (int joined : grammar.joined(owner)) {
-                sentence.namedAt(joined).flatMap(this::owner).ifPresent(owners::add);
-            }
-            return distinct(owners);
+        if (sentence.namedAt(owner).isEmpty()) {
+            return pronouns.isOwner(owner) ? pronouns.owners(owner) : resolve(owner, true, 1);
         }
-        String word = sentence.lower(owner);
-        if (FIRST_PERSON.contains(word)) {
-            return context.speakers(owner);
-        }
-        if (!POSSESSIVE.contains(word)) {
-            return resolve(owner, true, 1);
-        }
-        List<Actor> subject = context.subject(owner);
-        if (word.equals("its")) {
-            Optional<Actor> nearest = nearestBefore(owner, subject);
-            if (nearest.isPresent()) {
-                return List.of(nearest.get());
-            }
-        }
-        if (!subject.isEmpty()) {
-            return subject;
-        }
-        List<Actor> pair = word.equals("their") ? pairBefore(owner) : List.of();
-        return pair.isEmpty() ? agreeing(word, context.lastSubjects()) : pair;
-    }
-
-    // "the closeness between China and Russia stems from their determination"
-    private List<Actor> pairBefore(int token) {
-        List<Named> before = sentence.within(0, token);
-        List<Actor> last = before.size() < 2 ? List.of() : linked(before);
-        return last.size() > 1 ? distinct(last) : List.of();
-    }
-
-    // "the Russian and Syrian defence ministries": the nearest, and what a conjunction or comma joins to it.
-    private List<Actor> linked(List<Named> before) {
         List<Actor> owners = new ArrayList<>();
-        int next = before.size() - 1;
-        owner(before.get(next)).ifPresent(owners::add);
-        while (next > 0 && areLinked(before.get(next - 1), before.get(next))) {
-            next--;
-            owner(before.get(next)).ifPresent(actor -> owners.add(0, actor));
+        for (int joined : phrases.joined(owner)) {
+            sentence.namedAt(joined)
+                    .flatMap(name -> NamedActors.actor(name, true))
+                    .ifPresent(owners::add);
         }
-        return owners;
-    }
-
-    private boolean areLinked(Named one, Named other) {
-        for (int at = one.end(); at < other.begin(); at++) {
-            if (!LINKS.contains(sentence.lower(at))) {
-                return false;
-            }
-        }
-        return one.end() < other.begin();
-    }
-
-    // "criticised Japan for its": the country or organisation named last before.
-    private Optional<Actor> nearestBefore(int token, List<Actor> subject) {
-        return sentence.named().stream()
-                .filter(place -> place.end() <= token)
-                .filter(place -> place.entity().type() == EntityType.COUNTRY
-                        || place.entity().type() == EntityType.ORGANIZATION)
-                .reduce((earlier, later) -> later)
-                .flatMap(this::owner)
-                // "accused Beijing of encroaching into its waters": not the encroacher's own.
-                .filter(actor -> subject.isEmpty() || !subject.contains(actor) || subject.size() > 1);
+        return NamedActors.distinct(owners);
     }
 
     // "Russian-backed forces" are not Russia's, nor is a "Jordanian-born" man Jordan's.
@@ -278,109 +228,5 @@ final class ActorResolver {
         String word = sentence.lower(place.end() + 1);
         return sentence.lower(place.end()).equals("-")
                 && (CompoundFrames.BACKED.contains(word) || ORIGINS.contains(word));
-    }
-
-    boolean isOwnedByPronoun(int head) {
-        return sentence.tree().children(head).stream()
-                .anyMatch(child -> grammar.is(child, "nmod:poss") && POSSESSIVE.contains(sentence.lower(child)));
-    }
-
-    /** Every actor named within the tokens: the two of "China-Russia relations". */
-    List<Actor> allWithin(int begin, int end) {
-        List<Actor> actors = new ArrayList<>();
-        for (Named place : sentence.within(begin, end)) {
-            owner(place).filter(actor -> actor.issue().isEmpty()).ifPresent(actors::add);
-        }
-        return distinct(actors);
-    }
-
-    // "criticising it", "this plan": the issue named last, where one was.
-    private Optional<Actor> issueMeant(int head) {
-        boolean it = sentence.lower(head).equals("it");
-        int begin = grammar.extent(head).begin();
-        boolean thisPlan =
-                DEMONSTRATIVES.contains(sentence.lower(begin)) && lexicon.is("plan-noun", sentence.lemma(head));
-        if (!it && !thisPlan) {
-            return Optional.empty();
-        }
-        Optional<Actor> here = issues(begin);
-        return it ? here : here.or(context::lastIssue);
-    }
-
-    /** The issue named last before a token. */
-    Optional<Actor> issues(int before) {
-        return sentence.named().stream()
-                .filter(place -> place.end() <= before && place.entity().issue())
-                .reduce((earlier, later) -> later)
-                .flatMap(this::owner);
-    }
-
-    private List<Actor> pronoun(int token, boolean target) {
-        String word = sentence.lower(token);
-        if (FIRST_PERSON.contains(word)) {
-            return context.speakers(token);
-        }
-        if (target || !THIRD_PERSON.contains(word)) {
-            return List.of();
-        }
-        List<Actor> before = word.equals("it") && isConditional(token)
-                ? nearestBefore(token, List.of()).map(List::of).orElse(List.of())
-                : agreeing(word, context.subject(token));
-        return before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
-    }
-
-    // "warned of measures against Syria if it refuses": whom the condition is set.
-    private boolean isConditional(int token) {
-        int clause = sentence.tree().head(token);
-        return clause >= 0 && CONDITIONS.contains(grammar.mark(clause));
-    }
-
-    /** Those whom a third-person pronoun may mean: one person, one that is none, or several; else nobody. */
-    private static List<Actor> agreeing(String pronoun, List<Actor> actors) {
-        if (pronoun.startsWith("the")) {
-            return actors;
-        }
-        boolean person = !pronoun.startsWith("it");
-        boolean agrees = actors.size() == 1
-                && actors.get(0).entity().filter(id -> id.startsWith("person:")).isPresent() == person;
-        return agrees ? actors : List.of();
-    }
-
-    private Optional<Actor> owner(Named place) {
-        return actor(place, true);
-    }
-
-    /** Whom or what a mention stands for as a target. */
-    static Optional<Actor> actor(Entity entity, Mention.Kind kind) {
-        return actor(new Named(0, 1, entity, kind), true);
-    }
-
-    private static Optional<Actor> actor(Named place, boolean target) {
-        Entity entity = place.entity();
-        if (entity.type() == EntityType.OTHER && !entity.issue()) {
-            return Optional.empty();
-        }
-        if (entity.issue()) {
-            return target
-                    ? Optional.of(new Actor(
-                            entity.name(), Optional.of(entity.id()), entity.party(), Optional.of(entity.name())))
-                    : Optional.empty();
-        }
-        boolean onlyPlace = entity.type() == EntityType.LOCATION && place.kind() != Mention.Kind.SEAT;
-        if (onlyPlace && (!target || entity.party().isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Actor(entity.name(), Optional.of(entity.id()), entity.party(), Optional.empty()));
-    }
-
-    /** Whom an actor acts for, for telling actors apart: the party, else the actor itself. */
-    static String side(Actor actor) {
-        return actor.issue().orElseGet(() -> actor.party().orElse(actor.name()));
-    }
-
-    private static List<Actor> distinct(List<Actor> actors) {
-        Map<String, Actor> bySide = new LinkedHashMap<>();
-        actors.forEach(actor -> bySide.putIfAbsent(side(actor), actor));
-        return List.copyOf(bySide.values());
     }
 }

@@ -11,10 +11,12 @@ final class AdjectiveFrames {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
 
     AdjectiveFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
     }
 
     List<Finding> find(int adjective) {
@@ -44,7 +46,7 @@ final class AdjectiveFrames {
             return Optional.empty();
         }
         List<Integer> from = holders(adjective);
-        List<Integer> towards = grammar.joined(place.get().head());
+        List<Integer> towards = phrases.joined(place.get().head());
         List<Actor> sources = reading.sources(from);
         List<Actor> targets = reading.targets(towards);
         if (reading.lacks(adjective, from, sources, towards, targets)) {
@@ -64,7 +66,7 @@ final class AdjectiveFrames {
     }
 
     private List<Integer> holders(int adjective) {
-        boolean attribute = grammar.is(adjective, "amod") || grammar.is(adjective, "acl");
-        return attribute ? grammar.joined(reading.sentence().tree().head(adjective)) : grammar.subjects(adjective);
+        boolean attribute = phrases.is(adjective, "amod") || phrases.is(adjective, "acl");
+        return attribute ? phrases.joined(reading.sentence().tree().head(adjective)) : grammar.subjects(adjective);
     }
 }

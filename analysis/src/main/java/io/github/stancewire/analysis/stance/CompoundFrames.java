@@ -34,11 +34,13 @@ final class CompoundFrames {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
     private final SentenceView sentence;
 
     CompoundFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
         this.sentence = reading.sentence();
     }
 
@@ -61,8 +63,9 @@ final class CompoundFrames {
 
     private Optional<Finding> backed(int token) {
         int head = head(token);
-        int begin = grammar.extent(head).begin();
-        List<Actor> backer = reading.resolver().allWithin(Math.min(begin, token - 4 < 0 ? 0 : token - 4), token - 1);
+        int begin = phrases.extent(head).begin();
+        List<Actor> backer =
+                reading.resolver().names().allWithin(Math.min(begin, token - 4 < 0 ? 0 : token - 4), token - 1);
         List<Actor> last = backer.isEmpty() ? backer : List.of(backer.get(backer.size() - 1));
         List<Actor> client = head > token ? reading.targets(List.of(head)) : List.of();
         return finding(
@@ -80,7 +83,7 @@ final class CompoundFrames {
     private Optional<Finding> prefixed(int token) {
         boolean pro = sentence.lower(token).equals("pro");
         int head = head(token);
-        List<Actor> targets = reading.resolver().allWithin(token + 2, Math.max(token + 3, head));
+        List<Actor> targets = reading.resolver().names().allWithin(token + 2, Math.max(token + 3, head));
         List<Actor> target = targets.isEmpty() ? targets : targets.subList(0, 1);
         return finding(
                 holders(token, head),
@@ -96,7 +99,7 @@ final class CompoundFrames {
     private List<Actor> holders(int token, int head) {
         List<Integer> by = new ArrayList<>();
         for (int at = head, steps = 0;
-                at >= 0 && steps < 3 && grammar.isNominal(at);
+                at >= 0 && steps < 3 && phrases.isNominal(at);
                 at = sentence.tree().head(at), steps++) {
             grammar.by(at).forEach(by::add);
         }
@@ -105,8 +108,9 @@ final class CompoundFrames {
             return authors;
         }
         List<Actor> owners = reading.resolver().owners(head);
-        List<Actor> before = reading.resolver().allWithin(grammar.extent(head).begin(), token);
-        boolean owned = grammar.hasChild(head, "nmod:poss") || !before.isEmpty();
+        List<Actor> before =
+                reading.resolver().names().allWithin(phrases.extent(head).begin(), token);
+        boolean owned = phrases.hasChild(head, "nmod:poss") || !before.isEmpty();
         if (owned) {
             return before.isEmpty() ? owners : before;
         }
@@ -120,9 +124,9 @@ final class CompoundFrames {
 
     // "Japan's series of pro-Ukrainian moves"
     private List<Actor> subject(int head) {
-        int clause = grammar.clauseOf(head);
+        int clause = phrases.clauseOf(head);
         boolean deed = reading.lexicon().is("instrument", sentence.lemma(head));
-        return clause < 0 || clause == head || grammar.relation(head).startsWith("nsubj") || !deed
+        return clause < 0 || clause == head || phrases.relation(head).startsWith("nsubj") || !deed
                 ? List.of()
                 : reading.sources(grammar.agents(clause));
     }
@@ -131,8 +135,8 @@ final class CompoundFrames {
     private int head(int token) {
         int at = token;
         while (sentence.tree().head(at) > at
-                && !grammar.is(at, "obj")
-                && !grammar.relation(at).startsWith("nsubj")) {
+                && !phrases.is(at, "obj")
+                && !phrases.relation(at).startsWith("nsubj")) {
             at = sentence.tree().head(at);
         }
         return at;
@@ -145,13 +149,13 @@ final class CompoundFrames {
         boolean from = sentence.namedAt(token + 1)
                         .filter(place -> place.entity().type() == EntityType.PERSON)
                         .isPresent()
-                && !grammar.hasChild(token, "nmod:poss");
+                && !phrases.hasChild(token, "nmod:poss");
         List<Actor> holders = from ? List.of() : reading.resolver().owners(token);
         if (holders.isEmpty()) {
             holders = reading.targets(of(token));
         }
         // "Japan is an ally of", "Germany, a friend of"
-        if (others.isEmpty() && grammar.hasChild(token, "cop")) {
+        if (others.isEmpty() && phrases.hasChild(token, "cop")) {
             others = reading.sources(grammar.subjects(token));
         }
         return finding(
@@ -170,7 +174,7 @@ final class CompoundFrames {
                 .filter(oblique -> oblique.preposition().equals("of")
                         || oblique.preposition().equals("to"))
                 .findFirst()
-                .map(oblique -> grammar.joined(oblique.head()))
+                .map(oblique -> phrases.joined(oblique.head()))
                 .orElse(List.of());
     }
 
@@ -181,16 +185,16 @@ final class CompoundFrames {
         }
         int above = sentence.tree().head(token);
         boolean modifies = above >= 0
-                && (above > token && above <= token + 3 || grammar.is(token, "appos"))
+                && (above > token && above <= token + 3 || phrases.is(token, "appos"))
                 && sentence.isNamed(above);
         if (modifies) {
             return reading.targets(List.of(above));
         }
         List<Integer> heads = new ArrayList<>();
         for (int child : sentence.tree().children(token)) {
-            boolean same = grammar.is(child, "appos") || child == token + 1 && grammar.isNominal(child);
+            boolean same = phrases.is(child, "appos") || child == token + 1 && phrases.isNominal(child);
             if (same && sentence.isNamed(child) && child > token) {
-                heads.addAll(grammar.joined(child));
+                heads.addAll(phrases.joined(child));
             }
         }
         return reading.targets(heads);
@@ -205,7 +209,7 @@ final class CompoundFrames {
             int predicate,
             int head,
             String why) {
-        PairView.Place extent = grammar.extent(head);
+        PairView.Place extent = phrases.extent(head);
         return reading.lacks(predicate, List.of(), sources, List.of(), targets)
                 ? Optional.empty()
                 : Optional.of(new Finding(

@@ -13,15 +13,17 @@ final class DemandFrames {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
 
     DemandFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
     }
 
     /** @param verb what is to be done */
     List<Finding> find(int verb) {
-        if (!grammar.isVerb(verb)
+        if (!phrases.isVerb(verb)
                 || !reading.lexicon().is("cease", reading.sentence().lemma(verb))) {
             return List.of();
         }
@@ -29,9 +31,9 @@ final class DemandFrames {
         List<Actor> targets = reading.targets(asked);
         int above = reading.sentence().tree().head(verb);
         boolean urged = above >= 0
-                && grammar.mark(verb).equals("to")
+                && phrases.mark(verb).equals("to")
                 && reading.lexicon().is("request", reading.sentence().lemma(above))
-                && (grammar.is(verb, "xcomp") || grammar.is(verb, "advcl"));
+                && (phrases.is(verb, "xcomp") || phrases.is(verb, "advcl"));
         if (urged) {
             List<Integer> askers = grammar.agents(above);
             return finding(verb, reading.sources(askers), askers, targets, asked).stream()
@@ -46,14 +48,14 @@ final class DemandFrames {
     // "must stop", "needs to stop", "has to stop"
     private boolean isDue(int verb) {
         for (int child : reading.sentence().tree().children(verb)) {
-            if (grammar.relation(child).startsWith("aux")
+            if (phrases.relation(child).startsWith("aux")
                     && OUGHT.contains(reading.sentence().lower(child))) {
                 return true;
             }
         }
         int above = reading.sentence().tree().head(verb);
         return above >= 0
-                && grammar.is(verb, "xcomp")
+                && phrases.is(verb, "xcomp")
                 && Set.of("need", "have").contains(reading.sentence().lemma(above));
     }
 

@@ -39,14 +39,14 @@ final class Discourse {
     // Without its tree, who is named first is taken for whom the sentence is about.
     private void remember(List<EntityMention> mentions) {
         mentions.stream()
-                .flatMap(mention -> ActorResolver.actor(mention.entity(), mention.kind()).stream())
+                .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()).stream())
                 .filter(actor -> actor.issue().isEmpty())
                 .findFirst()
                 .ifPresent(actor -> subjects = List.of(actor));
         issue = mentions.stream()
                 .filter(mention -> mention.entity().issue())
                 .reduce((earlier, later) -> later)
-                .flatMap(mention -> ActorResolver.actor(mention.entity(), mention.kind()))
+                .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()))
                 .or(() -> issue);
     }
 
@@ -58,6 +58,6 @@ final class Discourse {
         if (!topic.isEmpty()) {
             subjects = topic;
         }
-        issue = reading.resolver().issues(reading.sentence().size()).or(() -> issue);
+        issue = reading.resolver().names().issues(reading.sentence().size()).or(() -> issue);
     }
 }

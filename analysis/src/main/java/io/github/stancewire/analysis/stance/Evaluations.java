@@ -42,11 +42,13 @@ final class Evaluations {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
     private final Optional<Actor> outlet;
 
     Evaluations(Reading reading, Optional<Actor> outlet) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
         this.outlet = outlet;
     }
 
@@ -66,24 +68,24 @@ final class Evaluations {
     private Optional<Finding> inside(int token, Judgement judgement) {
         // "a war crimes tribunal": what it deals with.
         boolean topic =
-                grammar.is(token, "compound") && reading.sentence().tag(token).equals("NOUN");
+                phrases.is(token, "compound") && reading.sentence().tag(token).equals("NOUN");
         if (judgement.onlyPredicate() || topic) {
             return Optional.empty();
         }
-        int head = grammar.is(token, "amod") || grammar.is(token, "compound")
+        int head = phrases.is(token, "amod") || phrases.is(token, "compound")
                 ? reading.sentence().tree().head(token)
                 : token;
-        if (reading.sentence().isNamed(head) || !grammar.isNominal(head)) {
+        if (reading.sentence().isNamed(head) || !phrases.isNominal(head)) {
             return Optional.empty();
         }
-        return finding(judgement, reading.resolver().owners(head), token, grammar.extent(head), true);
+        return finding(judgement, reading.resolver().owners(head), token, phrases.extent(head), true);
     }
 
     // "the plan is dangerous", "Iran is a threat", "called Iran a threat": the judging word is said of somebody.
     private Optional<Finding> predicate(int token, Judgement judgement) {
-        int predicate = grammar.is(token, "amod") ? reading.sentence().tree().head(token) : token;
+        int predicate = phrases.is(token, "amod") ? reading.sentence().tree().head(token) : token;
         List<Integer> judged = List.of();
-        if (grammar.hasChild(predicate, "cop")) {
+        if (phrases.hasChild(predicate, "cop")) {
             judged = grammar.subjects(predicate);
         } else if (amountsTo(predicate)) {
             judged = grammar.subjects(reading.sentence().tree().head(predicate));
@@ -97,15 +99,15 @@ final class Evaluations {
     // "constitutes genocide", "poses a threat", "amounts to a crime"
     private boolean amountsTo(int token) {
         int above = reading.sentence().tree().head(token);
-        boolean object = grammar.is(token, "obj")
-                || grammar.is(token, "obl") && grammar.preposition(token).equals("to");
+        boolean object = phrases.is(token, "obj")
+                || phrases.is(token, "obl") && phrases.preposition(token).equals("to");
         return above >= 0 && object && AMOUNTING.contains(reading.sentence().lemma(above));
     }
 
     private boolean isCalled(int token) {
         int above = reading.sentence().tree().head(token);
-        boolean complement = grammar.is(token, "xcomp")
-                || grammar.is(token, "obl") && grammar.preposition(token).equals("as");
+        boolean complement = phrases.is(token, "xcomp")
+                || phrases.is(token, "obl") && phrases.preposition(token).equals("as");
         return above >= 0 && complement && CALLING.contains(reading.sentence().lemma(above));
     }
 

@@ -74,7 +74,7 @@ final class Explainer implements Trace {
         SentenceView sentence = reading.sentence();
         List<Place> places = new ArrayList<>();
         for (int token = 0; token < sentence.size(); token++) {
-            if (sentence.isNamed(token) || !reading.grammar().isNominal(token)) {
+            if (sentence.isNamed(token) || !reading.phrases().isNominal(token)) {
                 continue;
             }
             List<Actor> acting = reading.sources(List.of(token));
@@ -117,7 +117,7 @@ final class Explainer implements Trace {
             if (note.isEmpty() && isKnown(reading, token)) {
                 note = Optional.of(new Outcomes.Note(Outcome.NO_FIT, List.of()));
             }
-            String word = reading.grammar().isVerb(token)
+            String word = reading.phrases().isVerb(token)
                     ? reading.verb(token)
                     : reading.sentence().lower(token);
             note.filter(noted -> noted.outcome().isSilent())
@@ -136,7 +136,7 @@ final class Explainer implements Trace {
         String lemma = sentence.lemma(token);
         return switch (sentence.tag(token)) {
             case "VERB", "AUX" ->
-                reading.grammar().isVerb(token)
+                reading.phrases().isVerb(token)
                         && !lexicon.frames('v', reading.verb(token)).isEmpty();
             case "NOUN" -> !lexicon.frames('n', lemma).isEmpty() || lexicon.is("relation", lemma);
             case "ADJ" -> !lexicon.frames('a', lemma).isEmpty();
@@ -153,7 +153,7 @@ final class Explainer implements Trace {
     }
 
     private static Span span(Reading reading, int head) {
-        PairView.Place place = reading.grammar().extent(head);
+        PairView.Place place = reading.phrases().extent(head);
         return reading.sentence().span(place.begin(), place.end());
     }
 }

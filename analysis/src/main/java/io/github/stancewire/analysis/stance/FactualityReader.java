@@ -19,13 +19,13 @@ final class FactualityReader {
 
     private final Reading reading;
     private final SentenceView sentence;
-    private final Grammar grammar;
+    private final Phrases phrases;
     private final StanceLexicon lexicon;
 
     FactualityReader(Reading reading) {
         this.reading = reading;
         this.sentence = reading.sentence();
-        this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
         this.lexicon = reading.lexicon();
     }
 
@@ -49,18 +49,18 @@ final class FactualityReader {
 
     /** Whether what governs a word may take back what it tells: a verb its complements, a word its nouns, but not one main clause the other. */
     private boolean reaches(int at, int above) {
-        String relation = grammar.relation(at);
-        if (TIMES.contains(grammar.preposition(at))) {
+        String relation = phrases.relation(at);
+        if (TIMES.contains(phrases.preposition(at))) {
             return false;
         }
-        boolean nominal = grammar.isNominal(at) && !grammar.hasChild(at, "cop");
+        boolean nominal = phrases.isNominal(at) && !phrases.hasChild(at, "cop");
         return switch (relation) {
             case "xcomp", "ccomp", "acl" -> true;
             case "advcl" ->
-                grammar.mark(at).equals("of")
-                        || grammar.mark(at).equals("from")
-                        || grammar.mark(at).equals("for");
-            case "conj" -> grammar.isVerb(at) && grammar.isVerb(above) && !grammar.hasChild(at, "nsubj");
+                phrases.mark(at).equals("of")
+                        || phrases.mark(at).equals("from")
+                        || phrases.mark(at).equals("for");
+            case "conj" -> phrases.isVerb(at) && phrases.isVerb(above) && !phrases.hasChild(at, "nsubj");
             case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "amod", "compound", "nmod:poss", "obl:agent" ->
                 nominal || relation.equals("amod");
             default -> false;
@@ -74,40 +74,40 @@ final class FactualityReader {
         for (int child : sentence.tree().children(word)) {
             String lower = sentence.lower(child);
             boolean reported = lower.equals("would") && told;
-            boolean close = grammar.is(child, "advmod")
-                    || grammar.is(child, "det")
-                    || grammar.relation(child).startsWith("aux");
+            boolean close = phrases.is(child, "advmod")
+                    || phrases.is(child, "det")
+                    || phrases.relation(child).startsWith("aux");
             if (close && NEGATIONS.contains(lower)) {
                 return Factuality.NEGATED;
             }
-            if (grammar.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported
-                    || grammar.is(child, "mark") && CONDITIONS.contains(lower)
-                    || grammar.is(child, "amod") && POSSIBLE.contains(lower)) {
+            if (phrases.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported
+                    || phrases.is(child, "mark") && CONDITIONS.contains(lower)
+                    || phrases.is(child, "amod") && POSSIBLE.contains(lower)) {
                 return Factuality.HYPOTHETICAL;
             }
-            promise |= grammar.relation(child).startsWith("aux") && (FUTURE.contains(lower) || reported);
+            promise |= phrases.relation(child).startsWith("aux") && (FUTURE.contains(lower) || reported);
         }
         return promise && !ownWords ? Factuality.PLANNED : Factuality.ASSERTED;
     }
 
     private Factuality governed(int governor, int complement, boolean ownWords) {
         String lemma = sentence.lemma(governor);
-        boolean content = !grammar.relation(complement).startsWith("nsubj") && !grammar.is(complement, "nmod:poss");
-        boolean direct = content && !grammar.relation(complement).startsWith("obl") && !grammar.is(complement, "nmod");
+        boolean content = !phrases.relation(complement).startsWith("nsubj") && !phrases.is(complement, "nmod:poss");
+        boolean direct = content && !phrases.relation(complement).startsWith("obl") && !phrases.is(complement, "nmod");
         if (direct && lexicon.is("deny", lemma)) {
             return Factuality.NEGATED;
         }
-        if (content && grammar.isClause(complement) && lexicon.is("plan", lemma)) {
+        if (content && phrases.isClause(complement) && lexicon.is("plan", lemma)) {
             return Factuality.PLANNED;
         }
         boolean due =
-                grammar.is(complement, "xcomp") && grammar.mark(complement).equals("to") && DUE.contains(lemma);
+                phrases.is(complement, "xcomp") && phrases.mark(complement).equals("to") && DUE.contains(lemma);
         if (due) {
             return Factuality.HYPOTHETICAL;
         }
-        boolean wished = grammar.is(complement, "xcomp")
-                        && grammar.mark(complement).equals("to")
-                || grammar.is(complement, "ccomp") && sentence.form(complement).equals("VB");
+        boolean wished = phrases.is(complement, "xcomp")
+                        && phrases.mark(complement).equals("to")
+                || phrases.is(complement, "ccomp") && sentence.form(complement).equals("VB");
         boolean asked = wished && lexicon.is("request", lemma);
         if (asked) {
             return Factuality.HYPOTHETICAL;

@@ -145,8 +145,8 @@ public final class FrameStanceCoder implements StanceCoder {
                 List<Actor> speakers,
                 FactualityReader factuality,
                 Span evidence) {
-            String side = ActorResolver.side(source);
-            if (side.equals(ActorResolver.side(target))
+            String side = source.side();
+            if (side.equals(target.side())
                     || target.issue().isEmpty()
                             && target.party().equals(source.party())
                             && source.party().isPresent()) {
@@ -162,8 +162,8 @@ public final class FrameStanceCoder implements StanceCoder {
                 return;
             }
             boolean outletSpeaks = publisher.filter(source::equals).isPresent();
-            boolean ownWords = speakers.stream()
-                    .anyMatch(speaker -> ActorResolver.side(speaker).equals(side));
+            boolean ownWords =
+                    speakers.stream().anyMatch(speaker -> speaker.side().equals(side));
             // Thousandths are what is added up later.
             double score = Math.round(finding.score() * 1000) / 1000.0;
             Stance.Factuality told =

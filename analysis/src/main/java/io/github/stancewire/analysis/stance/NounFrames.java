@@ -21,10 +21,12 @@ final class NounFrames {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
 
     NounFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
     }
 
     List<Finding> find(int noun) {
@@ -47,7 +49,7 @@ final class NounFrames {
                 && reading.lexicon().is("package", reading.sentence().lemma(noun))
                 && noun > 0
                 && !reading.sentence().isNamed(noun - 1)
-                && grammar.is(noun - 1, "compound")
+                && phrases.is(noun - 1, "compound")
                 && reading.sentence().tree().head(noun - 1) == noun;
         return compound ? reading.lexicon().frames('n', reading.sentence().lemma(noun - 1)) : own;
     }
@@ -55,7 +57,7 @@ final class NounFrames {
     private Optional<Finding> find(int noun, Frame frame) {
         if (frame.mutual()) {
             List<Actor> compound =
-                    reading.resolver().allWithin(grammar.extent(noun).begin(), noun);
+                    reading.resolver().names().allWithin(phrases.extent(noun).begin(), noun);
             if (compound.size() > 1) {
                 return finding(noun, frame, List.of(), compound, List.of(), compound, true);
             }
@@ -63,7 +65,7 @@ final class NounFrames {
                     .filter(oblique -> oblique.preposition().equals("between"))
                     .findFirst();
             if (between.isPresent()) {
-                List<Integer> heads = grammar.joined(between.get().head());
+                List<Integer> heads = phrases.joined(between.get().head());
                 List<Actor> both = reading.targets(heads);
                 return finding(noun, frame, heads, both, heads, both, true);
             }
@@ -81,9 +83,9 @@ final class NounFrames {
         }
         for (Oblique oblique : places(noun)) {
             if (frame.takes(oblique.preposition())) {
-                List<Integer> towards = grammar.joined(oblique.head());
+                List<Integer> towards = phrases.joined(oblique.head());
                 // "fought in the war with their blood": what is their own is no adversary.
-                boolean theirs = frame.mutual() && reading.resolver().isOwnedByPronoun(oblique.head());
+                boolean theirs = frame.mutual() && reading.resolver().pronouns().own(oblique.head());
                 List<Actor> targets = theirs ? List.of() : reading.targets(towards);
                 if (!targets.isEmpty()) {
                     return told(noun, frame, from, holders, towards, targets, own);
@@ -120,7 +122,7 @@ final class NounFrames {
                     .forEach(places::add);
         }
         int verb = verb(noun);
-        if (verb >= 0 && grammar.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
+        if (verb >= 0 && phrases.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
             grammar.ownObliques(verb).stream()
                     .filter(oblique -> oblique.head() > noun)
                     .forEach(places::add);
@@ -134,7 +136,7 @@ final class NounFrames {
                     && grammar.isPassive(verb(noun))
                     && oblique.preposition().equals("from");
             if (AUTHORS.contains(oblique.preposition()) && !passive) {
-                List<Integer> heads = grammar.joined(oblique.head());
+                List<Integer> heads = phrases.joined(oblique.head());
                 if (!reading.sources(heads).isEmpty()) {
                     return heads;
                 }
@@ -150,17 +152,17 @@ final class NounFrames {
             return called;
         }
         int verb = verb(noun);
-        if (verb < 0 && IN.contains(grammar.preposition(noun))) {
-            int clause = grammar.clauseOf(noun);
+        if (verb < 0 && IN.contains(phrases.preposition(noun))) {
+            int clause = phrases.clauseOf(noun);
             return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
         }
         if (verb < 0
-                || !grammar.isVerb(verb)
+                || !phrases.isVerb(verb)
                 || isSubject(noun)
                 || SUFFERING.contains(reading.sentence().lemma(verb))) {
             return List.of();
         }
-        return grammar.isPassive(verb) && !grammar.relation(host(noun)).startsWith("obl")
+        return grammar.isPassive(verb) && !phrases.relation(host(noun)).startsWith("obl")
                 ? List.of()
                 : grammar.subjects(verb);
     }
@@ -168,14 +170,14 @@ final class NounFrames {
     // "is one of the critics of", "Vietnam, a critic of"
     private List<Integer> called(int noun) {
         int host = host(noun);
-        if (grammar.hasChild(host, "cop")) {
+        if (phrases.hasChild(host, "cop")) {
             return grammar.subjects(host);
         }
-        return grammar.is(host, "appos") ? List.of(reading.sentence().tree().head(host)) : List.of();
+        return phrases.is(host, "appos") ? List.of(reading.sentence().tree().head(host)) : List.of();
     }
 
     private boolean isSubject(int noun) {
-        return grammar.relation(host(noun)).startsWith("nsubj");
+        return phrases.relation(host(noun)).startsWith("nsubj");
     }
 
     /** "a flurry of sanctions": the noun phrase as a whole. */
@@ -183,8 +185,8 @@ final class NounFrames {
         int at = noun;
         for (int steps = 0; steps < 4; steps++) {
             int above = reading.sentence().tree().head(at);
-            boolean inside = grammar.is(at, "nmod") && grammar.preposition(at).equals("of") || grammar.is(at, "conj");
-            if (above < 0 || !inside || !grammar.isNominal(above)) {
+            boolean inside = phrases.is(at, "nmod") && phrases.preposition(at).equals("of") || phrases.is(at, "conj");
+            if (above < 0 || !inside || !phrases.isNominal(above)) {
                 break;
             }
             at = above;
@@ -194,7 +196,7 @@ final class NounFrames {
 
     private int verb(int noun) {
         int host = host(noun);
-        String relation = grammar.relation(host);
+        String relation = phrases.relation(host);
         boolean argument = relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nsubj");
         return argument ? reading.sentence().tree().head(host) : -1;
     }
@@ -227,7 +229,7 @@ final class NounFrames {
 
     // "condemned the attack", "protested against sanctions"; but who calls for sanctions wants them.
     private boolean isAgainst(int verb, int noun) {
-        String preposition = grammar.preposition(noun);
+        String preposition = phrases.preposition(noun);
         return reading.lexicon().frames('v', reading.verb(verb)).stream()
                 .filter(frame -> !frame.isFriendly())
                 .anyMatch(frame -> preposition.isEmpty() ? frame.has(Frame.Kind.OBJECT) : frame.takes(preposition));
@@ -244,7 +246,7 @@ final class NounFrames {
         if (reading.lacks(noun, from, sources, towards, targets)) {
             return Optional.empty();
         }
-        PairView.Place extent = grammar.extent(noun);
+        PairView.Place extent = phrases.extent(noun);
         PairView.Place ends = reading.evidence(noun, from, towards);
         return Optional.of(new Finding(
                 sources,

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Reading implements ActorResolver.Context {
     private final SentenceView sentence;
     private final Grammar grammar;
+    private final Phrases phrases;
     private final StanceLexicon lexicon;
     private final ActorResolver resolver;
     private final List<Actor> lastSubjects;
@@ -26,6 +27,7 @@ final class Reading implements ActorResolver.Context {
             List<Actor> running) {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
+        this.phrases = grammar.phrases();
         this.lexicon = lexicon;
         this.lastSubjects = List.copyOf(lastSubjects);
         this.lastIssue = lastIssue;
@@ -60,6 +62,10 @@ final class Reading implements ActorResolver.Context {
         return grammar;
     }
 
+    Phrases phrases() {
+        return phrases;
+    }
+
     StanceLexicon lexicon() {
         return lexicon;
     }
@@ -89,7 +95,7 @@ final class Reading implements ActorResolver.Context {
 
     @Override
     public List<Actor> subject(int token) {
-        int clause = grammar.clauseOf(token);
+        int clause = phrases.clauseOf(token);
         // Subjects may themselves be pronouns of what stands above: no chain of these is followed far.
         if (clause < 0 || asked > 3) {
             return List.of();
@@ -99,7 +105,7 @@ final class Reading implements ActorResolver.Context {
             List<Integer> subjects = new ArrayList<>(grammar.subjects(clause));
             int above = sentence.tree().head(clause);
             boolean own = subjects.stream()
-                    .anyMatch(subject -> grammar.subtree(subject).contains(token));
+                    .anyMatch(subject -> phrases.subtree(subject).contains(token));
             if (own && above >= 0) {
                 return subject(above);
             }
@@ -112,8 +118,8 @@ final class Reading implements ActorResolver.Context {
     /** The actors that a sentence is about: its first subject that is one. */
     List<Actor> topic() {
         for (int token = 0; token < sentence.size(); token++) {
-            if (grammar.relation(token).startsWith("nsubj")) {
-                List<Actor> actors = resolver.targets(grammar.joined(token)).stream()
+            if (phrases.relation(token).startsWith("nsubj")) {
+                List<Actor> actors = resolver.targets(phrases.joined(token)).stream()
                         .filter(actor -> actor.issue().isEmpty())
                         .toList();
                 if (!actors.isEmpty()) {
@@ -190,14 +196,14 @@ final class Reading implements ActorResolver.Context {
         int begin = predicate;
         int end = predicate + 1;
         for (int head : source) {
-            PairView.Place place = grammar.extent(head);
+            PairView.Place place = phrases.extent(head);
             if (Math.abs(predicate - head) < 40) {
                 begin = Math.min(begin, place.begin());
                 end = Math.max(end, place.end());
             }
         }
         for (int head : target) {
-            PairView.Place place = grammar.extent(head);
+            PairView.Place place = phrases.extent(head);
             begin = Math.min(begin, place.begin());
             end = Math.max(end, place.end());
         }

@@ -18,10 +18,12 @@ final class RelationFrames {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
 
     RelationFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
     }
 
     List<Finding> find(int noun) {
@@ -45,7 +47,7 @@ final class RelationFrames {
         }
         EventType event = joint ? EventType.COOPERATE : score > 0 ? EventType.SUPPORT : EventType.REJECT;
         PairView.Place ends = reading.evidence(noun, members.heads(), toneWords(noun));
-        PairView.Place extent = grammar.extent(noun);
+        PairView.Place extent = phrases.extent(noun);
         return List.of(new Finding(
                 members.first(),
                 members.second(),
@@ -77,7 +79,7 @@ final class RelationFrames {
     // "signed a pact"
     private boolean isConcluded(int noun) {
         int above = reading.sentence().tree().head(noun);
-        boolean bound = grammar.is(noun, "obj") || grammar.is(noun, "nsubj:pass");
+        boolean bound = phrases.is(noun, "obj") || phrases.is(noun, "nsubj:pass");
         return above >= 0
                 && bound
                 && reading.lexicon().is("conclude", reading.sentence().lemma(above));
@@ -85,15 +87,16 @@ final class RelationFrames {
 
     private Members members(int noun) {
         List<Actor> named = reading.resolver().owners(noun);
-        List<Actor> within = reading.resolver().allWithin(grammar.extent(noun).begin(), noun);
+        List<Actor> within =
+                reading.resolver().names().allWithin(phrases.extent(noun).begin(), noun);
         if (within.size() > 1) {
             return Members.all(within, List.of());
         }
         Optional<Oblique> between = place(noun, Set.of("between", "among", "of"))
                 .filter(oblique ->
-                        reading.targets(grammar.joined(oblique.head())).size() > 1);
+                        reading.targets(phrases.joined(oblique.head())).size() > 1);
         if (between.isPresent()) {
-            List<Integer> heads = grammar.joined(between.get().head());
+            List<Integer> heads = phrases.joined(between.get().head());
             return Members.all(reading.targets(heads), heads);
         }
         List<Integer> holders = holders(noun);
@@ -102,7 +105,7 @@ final class RelationFrames {
         if (with.isEmpty()) {
             return Members.all(first, holders);
         }
-        List<Integer> partners = grammar.joined(with.get().head());
+        List<Integer> partners = phrases.joined(with.get().head());
         List<Actor> second = reading.targets(partners);
         List<Integer> heads = Stream.concat(holders.stream(), partners.stream()).toList();
         if (second.isEmpty() || first.isEmpty()) {
@@ -116,7 +119,7 @@ final class RelationFrames {
     }
 
     private List<Integer> holders(int noun) {
-        String relation = grammar.relation(noun);
+        String relation = phrases.relation(noun);
         boolean argument = relation.equals("obj")
                 || relation.startsWith("obl")
                 || relation.equals("conj")
@@ -125,20 +128,20 @@ final class RelationFrames {
         // "announced a partnership with Japan aimed at": the parser may take it for the subject of what follows.
         boolean stolen = relation.equals("nsubj")
                 && above > noun
-                && (grammar.is(above, "parataxis") || grammar.is(above, "ccomp"))
+                && (phrases.is(above, "parataxis") || phrases.is(above, "ccomp"))
                 && reading.sentence().tree().head(above) < noun
-                && grammar.mark(above).isEmpty();
+                && phrases.mark(above).isEmpty();
         if (stolen) {
             return grammar.agents(reading.sentence().tree().head(above));
         }
-        int clause = argument ? grammar.clauseOf(noun) : -1;
+        int clause = argument ? phrases.clauseOf(noun) : -1;
         return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
     }
 
     private Optional<Oblique> place(int noun, Set<String> prepositions) {
         List<Oblique> places = new ArrayList<>(grammar.ownObliques(noun));
         int above = reading.sentence().tree().head(noun);
-        if (above >= 0 && grammar.isVerb(above)) {
+        if (above >= 0 && phrases.isVerb(above)) {
             grammar.ownObliques(above).stream()
                     .filter(oblique ->
                             oblique.head() > noun && oblique.preposition().equals("with"))
@@ -156,7 +159,7 @@ final class RelationFrames {
         for (int word : toneWords(noun)) {
             String lower = reading.sentence().lower(word);
             String base = reading.sentence().lemma(word);
-            boolean verb = grammar.isVerb(word);
+            boolean verb = phrases.isVerb(word);
             Optional<StanceLexicon.Judgement> judged = reading.lexicon().judgement(base);
             good |= verb
                     ? reading.lexicon().is("boost", base)
@@ -172,12 +175,12 @@ final class RelationFrames {
     private List<Integer> toneWords(int noun) {
         List<Integer> words = new ArrayList<>();
         for (int child : reading.sentence().tree().children(noun)) {
-            if (grammar.is(child, "amod") || grammar.is(child, "compound") || grammar.hasChild(noun, "cop")) {
+            if (phrases.is(child, "amod") || phrases.is(child, "compound") || phrases.hasChild(noun, "cop")) {
                 words.add(child);
             }
         }
         int above = reading.sentence().tree().head(noun);
-        String relation = grammar.relation(noun);
+        String relation = phrases.relation(noun);
         if (above >= 0 && (relation.equals("obj") || relation.equals("conj") || relation.startsWith("nsubj"))) {
             words.add(above);
             if (relation.startsWith("nsubj")) {
@@ -192,7 +195,7 @@ final class RelationFrames {
     private void addDeep(int word, List<Integer> words) {
         words.add(word);
         reading.sentence().tree().children(word).stream()
-                .filter(child -> grammar.is(child, "amod") || grammar.is(child, "obj"))
+                .filter(child -> phrases.is(child, "amod") || phrases.is(child, "obj"))
                 .forEach(words::add);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.stance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,15 +42,16 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
             ActorResolver resolver,
             StanceLexicon lexicon,
             List<Actor> running) {
+        Phrases phrases = grammar.phrases();
         List<Act> acts = new ArrayList<>();
         for (int token = 0; token < sentence.size(); token++) {
-            boolean says = grammar.isVerb(token) && lexicon.is("speech", sentence.lemma(token)) && !quoted[token];
-            boolean according = grammar.preposition(token).equals("according to") && !quoted[token];
+            boolean says = phrases.isVerb(token) && lexicon.is("speech", sentence.lemma(token)) && !quoted[token];
+            boolean according = phrases.preposition(token).equals("according to") && !quoted[token];
             List<Actor> speakers = says
                     ? resolver.sources(grammar.agents(token))
-                    : according ? resolver.sources(grammar.joined(token)) : List.of();
+                    : according ? resolver.sources(phrases.joined(token)) : List.of();
             if (!speakers.isEmpty()) {
-                Set<Integer> content = says ? said(grammar, token, sentence) : besides(grammar, token, sentence);
+                Set<Integer> content = says ? said(phrases, token, sentence) : besides(phrases, token, sentence);
                 acts.add(new Act(token, speakers, content));
             }
         }
@@ -87,21 +89,21 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
     }
 
     // "said that ...", "accused Washington of ...", "..., the ministry said"
-    private static Set<Integer> said(Grammar grammar, int verb, SentenceView sentence) {
-        Set<Integer> content = new java.util.LinkedHashSet<>();
+    private static Set<Integer> said(Phrases phrases, int verb, SentenceView sentence) {
+        Set<Integer> content = new LinkedHashSet<>();
         for (int child : sentence.tree().children(verb)) {
-            boolean blame = grammar.is(child, "advcl") && isOfBlame(grammar.mark(child));
+            boolean blame = phrases.is(child, "advcl") && isOfBlame(phrases.mark(child));
             if (blame) {
-                content.addAll(withoutTimes(grammar, child, sentence));
+                content.addAll(withoutTimes(phrases, child, sentence));
             }
-            boolean told = grammar.is(child, "ccomp") || grammar.is(child, "parataxis") && grammar.isClause(child);
+            boolean told = phrases.is(child, "ccomp") || phrases.is(child, "parataxis") && phrases.isClause(child);
             if (told) {
                 content.addAll(sentence.tree().subtree(child));
             }
         }
         int above = sentence.tree().head(verb);
-        if (grammar.is(verb, "parataxis") && above >= 0 && grammar.isClause(above)) {
-            Set<Integer> own = grammar.subtree(verb);
+        if (phrases.is(verb, "parataxis") && above >= 0 && phrases.isClause(above)) {
+            Set<Integer> own = phrases.subtree(verb);
             for (int token : sentence.tree().subtree(above)) {
                 if (!own.contains(token) && token < verb) {
                     content.add(token);
@@ -112,10 +114,10 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
     }
 
     // "criticised allies for their silence after Iran attacked": when it was is no part of the blame.
-    private static Set<Integer> withoutTimes(Grammar grammar, int clause, SentenceView sentence) {
-        Set<Integer> content = grammar.subtree(clause);
+    private static Set<Integer> withoutTimes(Phrases phrases, int clause, SentenceView sentence) {
+        Set<Integer> content = phrases.subtree(clause);
         for (int token : sentence.tree().subtree(clause)) {
-            if (token != clause && grammar.is(token, "advcl")) {
+            if (token != clause && phrases.is(token, "advcl")) {
                 content.removeAll(sentence.tree().subtree(token));
             }
         }
@@ -126,10 +128,10 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
         return mark.equals("of") || mark.equals("for") || mark.equals("that");
     }
 
-    private static Set<Integer> besides(Grammar grammar, int speaker, SentenceView sentence) {
-        Set<Integer> content = new java.util.LinkedHashSet<>();
-        Set<Integer> own = grammar.subtree(speaker);
-        int clause = grammar.clauseOf(sentence.tree().head(speaker));
+    private static Set<Integer> besides(Phrases phrases, int speaker, SentenceView sentence) {
+        Set<Integer> content = new LinkedHashSet<>();
+        Set<Integer> own = phrases.subtree(speaker);
+        int clause = phrases.clauseOf(sentence.tree().head(speaker));
         if (clause >= 0) {
             for (int token : sentence.tree().subtree(clause)) {
                 if (!own.contains(token)) {

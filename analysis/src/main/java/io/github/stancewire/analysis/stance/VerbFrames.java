@@ -15,14 +15,16 @@ final class VerbFrames {
 
     private final Reading reading;
     private final Grammar grammar;
+    private final Phrases phrases;
 
     VerbFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
     }
 
     List<Finding> find(int verb) {
-        if (!grammar.isVerb(verb) || reading.sentence().isNamed(verb)) {
+        if (!phrases.isVerb(verb) || reading.sentence().isNamed(verb)) {
             return List.of();
         }
         for (Frame frame : reading.lexicon().frames('v', reading.verb(verb))) {
@@ -37,7 +39,7 @@ final class VerbFrames {
     // "refused to recognise": who will not be for somebody turns him down.
     private Optional<Finding> refusal(int verb, Optional<Finding> found) {
         int above = reading.sentence().tree().head(verb);
-        if (above < 0 || !grammar.is(verb, "xcomp")) {
+        if (above < 0 || !phrases.is(verb, "xcomp")) {
             return found;
         }
         String governor = reading.sentence().lemma(above);
@@ -67,7 +69,7 @@ final class VerbFrames {
         }
         if (frame.has(Kind.BARE) && !grammar.objects(verb).isEmpty()
                 || handsOnWords(verb, frame)
-                || grammar.is(verb, "amod")) {
+                || phrases.is(verb, "amod")) {
             return Optional.empty();
         }
         List<Integer> subjects = grammar.agents(verb);
@@ -83,7 +85,7 @@ final class VerbFrames {
         }
         // "protects its dignity": mostly its own.
         if (frame.isFriendly()
-                && reading.resolver().isOwnedByPronoun(place.heads().get(0))) {
+                && reading.resolver().pronouns().own(place.heads().get(0))) {
             reading.note(verb, Outcome.OWN, place.heads());
             return Optional.empty();
         }
@@ -100,8 +102,8 @@ final class VerbFrames {
         }
         // "accused Beijing of encroaching into its waters": not the encroacher's own, but the accuser's.
         boolean own = sources.containsAll(targets)
-                && reading.resolver().isOwnedByPronoun(place.heads().get(0));
-        if (own && grammar.is(verb, "advcl")) {
+                && reading.resolver().pronouns().own(place.heads().get(0));
+        if (own && phrases.is(verb, "advcl")) {
             targets = reading.sources(grammar.subjects(reading.sentence().tree().head(verb)));
         }
         return finding(verb, frame, subjects, sources, place.heads(), targets, frame.mutual() && !place.direct());
@@ -137,7 +139,7 @@ final class VerbFrames {
         }
         if (frame.has(Kind.CLAUSE)) {
             return grammar.complements(verb).stream()
-                    .filter(complement -> grammar.is(complement, "ccomp"))
+                    .filter(complement -> phrases.is(complement, "ccomp"))
                     .findFirst()
                     .map(complement -> new Place(grammar.subjects(complement), false))
                     .orElse(new Place(List.of(), false));
@@ -145,7 +147,7 @@ final class VerbFrames {
         return grammar.obliques(verb).stream()
                 .filter(oblique -> frame.takes(oblique.preposition()))
                 .findFirst()
-                .map(oblique -> new Place(grammar.joined(oblique.head()), false))
+                .map(oblique -> new Place(phrases.joined(oblique.head()), false))
                 .orElse(new Place(List.of(), false));
     }
 
@@ -166,7 +168,7 @@ final class VerbFrames {
         List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
         places.addAll(grammar.ownObliques(verb));
         for (int child : reading.sentence().tree().children(deed)) {
-            if (grammar.relation(child).startsWith("acl")) {
+            if (phrases.relation(child).startsWith("acl")) {
                 List<Integer> doers = grammar.agents(child);
                 if (!doers.isEmpty() && !doers.contains(deed)) {
                     return doers;
@@ -177,7 +179,7 @@ final class VerbFrames {
                 .filter(oblique -> oblique.preposition().equals("by")
                         || oblique.preposition().equals("from"))
                 .findFirst()
-                .map(oblique -> grammar.joined(oblique.head()))
+                .map(oblique -> phrases.joined(oblique.head()))
                 .orElse(List.of());
     }
 

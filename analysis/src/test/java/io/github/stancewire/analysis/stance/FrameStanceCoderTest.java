@@ -186,8 +186,7 @@ class FrameStanceCoderTest {
             text.append(words[random.nextInt(words.length)]).append(' ');
         }
         for (Stance stance : code(text.toString(), Optional.of("The Harbour"))) {
-            assertNotEquals(
-                    ActorResolver.side(stance.source()), ActorResolver.side(stance.target()), stance.toString());
+            assertNotEquals(stance.source().side(), stance.target().side(), stance.toString());
             assertTrue(stance.evidence().end() <= text.length(), stance.toString());
         }
     }
@@ -207,7 +206,7 @@ class FrameStanceCoderTest {
 
     private static String arrow(Stance stance) {
         String sign = stance.polarity() == Stance.Polarity.SUPPORT ? "+" : "-";
-        return ActorResolver.side(stance.source()) + sign + ActorResolver.side(stance.target());
+        return stance.source().side() + sign + stance.target().side();
     }
 
     private static List<Stance> code(String text, Optional<String> outlet) {

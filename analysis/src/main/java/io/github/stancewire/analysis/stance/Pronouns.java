@@ -1,0 +1,119 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom pronouns stand for that nobody has resolved before: those who speak, who is spoken of, or whom the sentence is about. */
+final class Pronouns {
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "me", "our", "my", "ours");
+    private static final Set<String> THIRD_PERSON = Set.of("it", "they", "them", "he", "she", "him");
+    private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
+    private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "the");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+
+    private final SentenceView sentence;
+    private final Phrases phrases;
+    private final StanceLexicon lexicon;
+    private final NamedActors names;
+    private final ActorResolver.Context context;
+
+    Pronouns(
+            SentenceView sentence,
+            Phrases phrases,
+            StanceLexicon lexicon,
+            NamedActors names,
+            ActorResolver.Context context) {
+        this.sentence = sentence;
+        this.phrases = phrases;
+        this.lexicon = lexicon;
+        this.names = names;
+        this.context = context;
+    }
+
+    /** Whether a token owns a noun as "its" or "our" does. */
+    boolean isOwner(int token) {
+        String word = sentence.lower(token);
+        return phrases.is(token, "nmod:poss") && (POSSESSIVE.contains(word) || FIRST_PERSON.contains(word));
+    }
+
+    /** Whether a noun is owned by "its", "their", "his" or "her". */
+    boolean own(int noun) {
+        return sentence.tree().children(noun).stream()
+                .anyMatch(child -> phrases.is(child, "nmod:poss") && POSSESSIVE.contains(sentence.lower(child)));
+    }
+
+    /** Whom "its" or "our" means. */
+    List<Actor> owners(int owner) {
+        String word = sentence.lower(owner);
+        if (FIRST_PERSON.contains(word)) {
+            return context.speakers(owner);
+        }
+        List<Actor> subject = context.subject(owner);
+        if (word.equals("its")) {
+            // "Ghana accused Togo of fishing in its waters": not his own who fishes there.
+            Optional<Actor> nearest = names.polityBefore(owner)
+                    .filter(actor -> subject.isEmpty() || !subject.contains(actor) || subject.size() > 1);
+            if (nearest.isPresent()) {
+                return List.of(nearest.get());
+            }
+        }
+        if (!subject.isEmpty()) {
+            return subject;
+        }
+        List<Actor> pair = word.equals("their") ? pairBefore(owner) : List.of();
+        return pair.isEmpty() ? agreeing(word, context.lastSubjects()) : pair;
+    }
+
+    // "the rivalry of Ghana and Togo shows in their budgets"
+    private List<Actor> pairBefore(int token) {
+        List<SentenceView.Named> before = sentence.within(0, token);
+        List<Actor> last = before.size() < 2 ? List.of() : names.linked(before);
+        return last.size() > 1 ? NamedActors.distinct(last) : List.of();
+    }
+
+    /** @param target true where it is acted upon, where only "us" is sure enough */
+    List<Actor> of(int token, boolean target) {
+        String word = sentence.lower(token);
+        if (FIRST_PERSON.contains(word)) {
+            return context.speakers(token);
+        }
+        if (target || !THIRD_PERSON.contains(word)) {
+            return List.of();
+        }
+        List<Actor> before = word.equals("it") && isConditional(token)
+                ? names.polityBefore(token).map(List::of).orElse(List.of())
+                : agreeing(word, context.subject(token));
+        return before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+    }
+
+    // "will trade with Togo if it opens the port": whom the condition is set.
+    private boolean isConditional(int token) {
+        int clause = sentence.tree().head(token);
+        return clause >= 0 && CONDITIONS.contains(phrases.mark(clause));
+    }
+
+    /** Those whom a third-person pronoun may mean: one person, one that is none, or several; else nobody. */
+    private static List<Actor> agreeing(String pronoun, List<Actor> actors) {
+        if (pronoun.startsWith("the")) {
+            return actors;
+        }
+        boolean person = !pronoun.startsWith("it");
+        boolean agrees = actors.size() == 1
+                && actors.get(0).entity().filter(id -> id.startsWith("person:")).isPresent() == person;
+        return agrees ? actors : List.of();
+    }
+
+    /** "it", "this plan": the issue named last, where one was. */
+    Optional<Actor> issueMeant(int head) {
+        boolean it = sentence.lower(head).equals("it");
+        int begin = phrases.extent(head).begin();
+        boolean thisPlan =
+                DEMONSTRATIVES.contains(sentence.lower(begin)) && lexicon.is("plan-noun", sentence.lemma(head));
+        if (!it && !thisPlan) {
+            return Optional.empty();
+        }
+        Optional<Actor> here = names.issues(begin);
+        return it ? here : here.or(context::lastIssue);
+    }
+}
