@@ -9,7 +9,7 @@ import java.util.Set;
 /** Tells which actors a noun phrase stands for. What cannot be resolved stands for nobody. */
 final class ActorResolver {
     private static final int DEEPEST = 4;
-    /** "police in Minsk", "a drone from Ukraine" */
+    /** "police in Minsk", "a ship from Ghana" */
     private static final Set<String> BELONGS = Set.of("of", "in", "from", "for");
 
     private static final Set<String> ORIGINS = Set.of(
@@ -111,7 +111,7 @@ final class ActorResolver {
         if (sentence.tag(head).equals("PRON")) {
             return pronouns.of(head, target);
         }
-        // "Ireland is a country that": what is said of somebody is he.
+        // "Ghana is a country that": what is said of somebody is he.
         if (phrases.hasChild(head, "cop")) {
             return depth > 1 ? List.of() : resolveAll(grammar.subjects(head), target, depth + 1);
         }
@@ -123,7 +123,7 @@ final class ActorResolver {
             }
         }
         String noun = sentence.lemma(head);
-        // "along its border with Ukraine"
+        // "along its border with Ghana"
         List<Actor> neighbours = target && lexicon.is("border", noun) ? behind(head, WITH, depth) : List.of();
         if (!neighbours.isEmpty()) {
             return neighbours;
@@ -136,7 +136,7 @@ final class ActorResolver {
             return armed(head, depth);
         }
         List<Actor> owners = owners(head);
-        // "issued a statement criticizing": who issued it.
+        // "published a letter blaming": who published it.
         if (!target && owners.isEmpty() && phrases.is(head, "obj")) {
             owners = context.subject(head);
         }
@@ -144,7 +144,7 @@ final class ActorResolver {
         return owners.isEmpty() && !ofIsItsTarget ? behind(head, acts ? BELONGS : OF, depth) : owners;
     }
 
-    // "Houthi militants" are the Houthis, but "militants in Yemen" and "Syrian rebels" are not their state.
+    // "Tuareg rebels" are the Tuareg, but "rebels in Mali" and "Malian rebels" do not act for the state.
     private List<Actor> armed(int head, int depth) {
         List<Actor> owners = owners(head);
         List<Actor> named = owners.isEmpty() ? behind(head, OF, depth) : owners;
@@ -204,7 +204,7 @@ final class ActorResolver {
                 .filter(place -> !isBacker(place))
                 .toList();
         List<Actor> owners = before.isEmpty() ? List.of() : NamedActors.distinct(names.linked(before));
-        // "Palestinian militant attacks": by the militants, not by the state.
+        // "Malian militant raids": by the militants, not by the state.
         boolean byRebels =
                 head > 0 && phrases.is(head - 1, "compound") && lexicon.is("rebel", sentence.lemma(head - 1));
         return byRebels ? withoutStates(owners) : owners;

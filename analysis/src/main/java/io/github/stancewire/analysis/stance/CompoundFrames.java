@@ -79,7 +79,7 @@ final class CompoundFrames {
                 "'" + sentence.lower(token) + "' inside a compound");
     }
 
-    // "pro-Israeli moves by the administration", "its anti-American campaign"
+    // "pro-Danish steps by the ministry", "its anti-American campaign"
     private Optional<Finding> prefixed(int token) {
         boolean pro = sentence.lower(token).equals("pro");
         int head = head(token);
@@ -122,7 +122,7 @@ final class CompoundFrames {
         return reading.lexicon().is("agent", sentence.lemma(head));
     }
 
-    // "Japan's series of pro-Ukrainian moves"
+    // "Japan's pro-Danish steps"
     private List<Actor> subject(int head) {
         int clause = phrases.clauseOf(head);
         boolean deed = reading.lexicon().is("instrument", sentence.lemma(head));
@@ -145,7 +145,7 @@ final class CompoundFrames {
     private Optional<Finding> allied(int token, String lemma) {
         boolean ally = ALLIES.contains(lemma);
         List<Actor> others = named(token);
-        // "Japanese rival Kosuke Kitajima" is from Japan, not its rival.
+        // "Danish rival Ida Holm" is from Denmark, not its rival.
         boolean from = sentence.namedAt(token + 1)
                         .filter(place -> place.entity().type() == EntityType.PERSON)
                         .isPresent()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Demands that somebody stop: "Russia must end the war", said a minister; "urged Israel to halt its strikes". */
+/** Demands that somebody stop: "Russia must end the war", said a minister; "urged Togo to halt its patrols". */
 final class DemandFrames {
     private static final double STRENGTH = -0.3;
     private static final double CONFIDENCE = 0.65;

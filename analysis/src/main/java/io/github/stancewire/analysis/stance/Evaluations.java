@@ -111,7 +111,7 @@ final class Evaluations {
         return above >= 0 && complement && CALLING.contains(reading.sentence().lemma(above));
     }
 
-    // "were listed as rivals in the administration's strategy"
+    // "are named as rivals in the ministry's paper"
     private List<Actor> callers(int verb) {
         List<Actor> agents = reading.sources(grammar.agents(verb));
         if (!agents.isEmpty() || !grammar.isPassive(verb)) {

@@ -114,7 +114,7 @@ final class Grammar {
         return all;
     }
 
-    /** Clauses that a verb governs without a conjunction: "aimed at containing", "wants to stop". */
+    /** Clauses that a verb governs without a conjunction: "aimed at isolating", "wants to stop". */
     List<Integer> complements(int predicate) {
         return sentence.tree().children(predicate).stream()
                 .filter(child -> phrases.is(child, "xcomp") || phrases.is(child, "ccomp"))

@@ -42,7 +42,7 @@ final class Misparses {
         return loose ? phrases.joined(at) : List.of();
     }
 
-    /** "after the US and Israel attacked": read as a preposition, "after" takes the subject away. */
+    /** "after Ghana and Togo quarrelled": read as a preposition, "after" takes the subject away. */
     List<Integer> subjectBehindPreposition(int predicate) {
         int at = predicate - 1;
         boolean finite = FINITE.contains(sentence.form(predicate));

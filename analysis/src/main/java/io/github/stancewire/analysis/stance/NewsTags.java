@@ -79,7 +79,7 @@ final class NewsTags {
             tags.set(at, "NOUN|NNS");
             return;
         }
-        // "as Israeli forces pummel Gaza": a plural that acts, a verb of the lexicon, a name.
+        // "as Polish guards besiege Minsk": a plural that acts, a verb of the lexicon, a name.
         boolean pluralActs = at > 1
                 && tags.get(at - 1).endsWith("NNS")
                 && isNamed(at - 2)

@@ -14,7 +14,7 @@ final class NounFrames {
             "draw", "face", "receive", "spark", "prompt", "provoke", "trigger", "elicit", "attract", "earn", "win",
             "cause", "meet", "suffer", "get");
 
-    /** "fired missiles in support of" */
+    /** "marched in support of" */
     private static final Set<String> IN = Set.of("in", "as", "out of");
 
     private static final Set<String> AUTHORS = Set.of("by", "from");
@@ -84,7 +84,7 @@ final class NounFrames {
         for (Oblique oblique : places(noun)) {
             if (frame.takes(oblique.preposition())) {
                 List<Integer> towards = phrases.joined(oblique.head());
-                // "fought in the war with their blood": what is their own is no adversary.
+                // "came through the war with their pride": what is their own is no adversary.
                 boolean theirs = frame.mutual() && reading.resolver().pronouns().own(oblique.head());
                 List<Actor> targets = theirs ? List.of() : reading.targets(towards);
                 if (!targets.isEmpty()) {
@@ -180,7 +180,7 @@ final class NounFrames {
         return phrases.relation(host(noun)).startsWith("nsubj");
     }
 
-    /** "a flurry of sanctions": the noun phrase as a whole. */
+    /** "a string of embargoes": the noun phrase as a whole. */
     private int host(int noun) {
         int at = noun;
         for (int steps = 0; steps < 4; steps++) {

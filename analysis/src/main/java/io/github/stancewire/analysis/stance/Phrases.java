@@ -44,7 +44,7 @@ final class Phrases {
         }
     }
 
-    // "the Houthis, militants in Yemen": without "and" at the end of the list it is an apposition.
+    // "the Dogon, farmers in Mali": without "and" at the end of the list it is an apposition.
     private boolean isInList(int head, int member) {
         if (opensClause(member)) {
             return false;
@@ -57,7 +57,7 @@ final class Phrases {
         return hasChild(head, "cc") || sentence.isNamed(member) && sentence.isNamed(head);
     }
 
-    // "is at war with Israel and Iran does not recognize": the parser may join what is the subject of its own verb.
+    // "is in league with Ghana and Togo does not agree": the parser may join what is the subject of its own verb.
     private boolean opensClause(int member) {
         int next = extent(member).end();
         if (next >= sentence.size() || next != member + 1) {

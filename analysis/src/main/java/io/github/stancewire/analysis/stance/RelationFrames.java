@@ -125,7 +125,7 @@ final class RelationFrames {
                 || relation.equals("conj")
                 || relation.equals("nmod");
         int above = reading.sentence().tree().head(noun);
-        // "announced a partnership with Japan aimed at": the parser may take it for the subject of what follows.
+        // "founded an alliance with Ghana aimed at": the parser may take it for the subject of what follows.
         boolean stolen = relation.equals("nsubj")
                 && above > noun
                 && (phrases.is(above, "parataxis") || phrases.is(above, "ccomp"))

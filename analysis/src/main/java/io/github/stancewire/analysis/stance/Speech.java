@@ -113,7 +113,7 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
         return content;
     }
 
-    // "criticised allies for their silence after Iran attacked": when it was is no part of the blame.
+    // "blamed the guild for its silence after Togo struck": when it was is no part of the blame.
     private static Set<Integer> withoutTimes(Phrases phrases, int clause, SentenceView sentence) {
         Set<Integer> content = phrases.subtree(clause);
         for (int token : sentence.tree().subtree(clause)) {

@@ -70,7 +70,7 @@ final class Subjects {
         return heads;
     }
 
-    // "urged Iran to stop", "was urged to stop", "called on Iran to stop", "wants to stop"
+    // "urged Togo to stop", "was urged to stop", "called on Togo to stop", "wants to stop"
     private List<Integer> controllers(int above, int predicate, int depth) {
         boolean bySubject = grammar.isPassive(above) || SUBJECT_CONTROL.contains(sentence.lemma(above));
         if (!bySubject) {
@@ -100,7 +100,7 @@ final class Subjects {
                 : List.of();
     }
 
-    // "efforts to bolster", "missiles striking", "a partnership aimed at"
+    // "efforts to help", "ships leaving", "a fund aimed at"
     private List<Integer> ofNoun(int noun, int predicate, int depth) {
         String mark = phrases.mark(predicate);
         if (!mark.equals("to") && !OBJECT_MARKS.contains(mark)) {

@@ -83,7 +83,7 @@ final class VerbFrames {
                     && grammar.ownObliques(verb).stream().noneMatch(oblique -> OTHERS.contains(oblique.preposition()));
             return eachOther ? finding(verb, frame, subjects, sources, subjects, sources, true) : Optional.empty();
         }
-        // "protects its dignity": mostly its own.
+        // "guards its honour": mostly its own.
         if (frame.isFriendly()
                 && reading.resolver().pronouns().own(place.heads().get(0))) {
             reading.note(verb, Outcome.OWN, place.heads());
@@ -100,7 +100,7 @@ final class VerbFrames {
             List<Integer> towards = authors.isEmpty() ? place.heads() : authors;
             return finding(verb, frame, subjects, sources, towards, reading.sources(authors), false);
         }
-        // "accused Beijing of encroaching into its waters": not the encroacher's own, but the accuser's.
+        // "Ghana accused Togo of fishing in its waters": not the fisher's own, but the accuser's.
         boolean own = sources.containsAll(targets)
                 && reading.resolver().pronouns().own(place.heads().get(0));
         if (own && phrases.is(verb, "advcl")) {
@@ -109,7 +109,7 @@ final class VerbFrames {
         return finding(verb, frame, subjects, sources, place.heads(), targets, frame.mutual() && !place.direct());
     }
 
-    // "delivered a message to", "sent an envoy to": nothing was given away.
+    // "brought a letter to", "sent an envoy to": nothing was given away.
     private boolean handsOnWords(int verb, Frame frame) {
         boolean gives = frame.event() == EventType.AID;
         return (gives || frame.event() == EventType.CONCEDE)
@@ -157,7 +157,7 @@ final class VerbFrames {
                 .findFirst();
     }
 
-    // "rejected the accusations by Ukraine", "condemned the move announced by": who is against a deed is against its
+    // "rejected the accusations by Ukraine", "deplored the decision taken by": who is against a deed is against its
     // author.
     private List<Integer> authors(int verb, Frame frame, int deed) {
         String noun = reading.sentence().lemma(deed);

@@ -43,19 +43,19 @@ class FrameStanceCoderTest {
         Tensions between Japan and China grew.                                   | CHN-JPN JPN-CHN
         China opposes Sea Lantern.                                               | CHN-Sea Lantern
         China urged Japan to respect Russia.                                     |
-        Paris condemned the move announced on Monday by the Chinese leader.      | FRA-CHN
-        Washington was cutting its entire aid allocation to Syria.               | USA-SYR
+        Paris deplored the decision taken last week by the Chinese leader.       | FRA-CHN
+        Washington is suspending its yearly food aid programme to Syria.         | USA-SYR
         After the US announced Sea Lantern, Iran issued a statement criticizing it. | IRN-Sea Lantern
         The US unveiled Sea Lantern. Iran condemned this plan.                   | IRN-Sea Lantern
         Before the US announced Sea Lantern, China and Russia praised Iran.      | CHN+IRN RUS+IRN
         An attack by Russian-backed fighters shook Syria.                        |
-        They are built on occupied Ukrainian land.                               |
-        The US strategy is aimed at containing China.                            | USA-CHN
-        Paris unveiled a flurry of sanctions against Iran.                       | FRA-IRN
-        China accused Japan of encroaching into its waters.                      | CHN-JPN JPN-CHN
+        The sheds stand on occupied Ukrainian soil.                              |
+        The French strategy is aimed at isolating China.                         | FRA-CHN
+        Paris adopted a string of embargoes against Iran.                        | FRA-IRN
+        China accused Japan of intruding upon its fishing grounds.               | CHN-JPN JPN-CHN
         Li Ming accused Russia of attacking Ukraine.                             | CHN-RUS RUS-UKR
-        Germany announced a new partnership with Japan and France aimed at trade. | DEU+JPN JPN+DEU DEU+FRA FRA+DEU JPN+FRA FRA+JPN
-        The latest in a series of pro-Ukrainian moves by Japan surprised few.    | JPN+UKR
+        Germany founded an alliance with Japan and France aimed at rail traffic. | DEU+JPN JPN+DEU DEU+FRA FRA+DEU JPN+FRA FRA+JPN
+        The third of the pro-Ukrainian steps by Japan surprised few.             | JPN+UKR
         Moscow slammed NATO, voted against Japan and praised Iran.               | RUS-NATO RUS-JPN RUS+IRN
         The bilateral talks took place in Berlin.                                |
         Germany held a joint exercise with France.                               | DEU+FRA FRA+DEU
@@ -99,7 +99,7 @@ class FrameStanceCoderTest {
 
     @Test
     void keepsApartWhoHoldsAStanceAndWhoTellsIt() {
-        Stance told = only(code("Ivan Petrov said Washington wants to weaken China.", Optional.empty()), "USA-CHN");
+        Stance told = only(code("Ivan Petrov said Tokyo wants to isolate China.", Optional.empty()), "JPN-CHN");
         assertEquals("Ivan Petrov", told.speaker().orElseThrow().name());
     }
 
@@ -142,7 +142,7 @@ class FrameStanceCoderTest {
     @CsvSource(delimiter = '|', textBlock = """
         China did not criticise Japan.                | NEGATED
         Germany denied that it opposes Ukraine.       | NEGATED
-        If China were to sanction Japan, prices rise. | HYPOTHETICAL
+        If France were to blockade Japan, fish is dear. | HYPOTHETICAL
         Russia could attack Ukraine.                  | HYPOTHETICAL
         France plans to impose tariffs on China.      | PLANNED
         Russia will sanction Japan.                   | PLANNED

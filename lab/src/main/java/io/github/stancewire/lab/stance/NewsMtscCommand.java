@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,15 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {"%nExample:", "  ./stancewire lab newsmtsc --data dev_rw.jsonl --out predicted.jsonl"},
         mixinStandardHelpOptions = true)
 public final class NewsMtscCommand implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = "The set, as it is published.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the answers are written, a JSON object a line.")
-    private @Nullable Path out;
+    @Mixin
+    private SetFiles set = new SetFiles();
 
     @Option(
             names = "--model",
@@ -54,9 +47,9 @@ public final class NewsMtscCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TargetReader reader = reader();
-        List<TargetExamples.Asked> asked = TargetExamples.of(TargetRecord.read(Objects.requireNonNull(data)));
+        List<TargetExamples.Asked> asked = TargetExamples.of(TargetRecord.read(set.data()));
         List<MacroF1.Case> cases = new ArrayList<>();
-        try (AnswerFile answers = new AnswerFile(Objects.requireNonNull(out))) {
+        try (AnswerFile answers = set.answers()) {
             for (TargetExamples.Asked each : asked) {
                 Stance.Polarity told = reader.read(each.example().features()).likeliest();
                 cases.add(new MacroF1.Case(each.example().polarity(), told));
@@ -78,7 +71,7 @@ public final class NewsMtscCommand implements Callable<Integer> {
         if (model == null) {
             return TargetReader.shared();
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Objects.requireNonNull(model)))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
             return TargetReader.read(in);
         }
     }

@@ -6,21 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that measuring a model on a set takes, whichever set it is. */
+/** Options that measuring the reader of stances on a set takes, whichever set it is. */
 final class SetOptions {
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = "The set, as it is published.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the answers are written, a JSON object a line.")
-    private @Nullable Path out;
+    @Mixin
+    private SetFiles files = new SetFiles();
 
     @Option(
             names = "--model",
@@ -29,11 +22,11 @@ final class SetOptions {
     private @Nullable Path model;
 
     Path data() {
-        return Objects.requireNonNull(data);
+        return files.data();
     }
 
     AnswerFile answers() throws IOException {
-        return new AnswerFile(Objects.requireNonNull(out));
+        return files.answers();
     }
 
     PairReader reader() throws IOException {
