@@ -25,6 +25,10 @@ record Frame(Set<Slot> slots, EventType event, double strength) {
         OBJECT,
         /** No target: the verb must not have an object, for with one it tells something else ("withdrew its troops from"). */
         BARE,
+        /** No target: the verb must have an object, for without one it tells something else ("returned the island to"). */
+        FULL,
+        /** No target: the noun tells only of whoever owns it or does it, not of who speaks of it ("mourned the murder of"). */
+        OWNED,
         /** The subject of the clause that the verb governs: "demanded that Russia leave". */
         CLAUSE,
         RECIPIENT,

@@ -17,6 +17,11 @@ final class NounFrames {
     /** "marched in support of" */
     private static final Set<String> IN = Set.of("in", "as", "out of");
 
+    /** "the lifting of", "an end to", "a cut in" */
+    private static final Set<String> UNDER = Set.of("of", "to", "in");
+
+    private static final Set<String> TIMES = Set.of("end", "pause");
+
     private static final Set<String> AUTHORS = Set.of("by", "from");
 
     private final Reading reading;
@@ -77,7 +82,10 @@ final class NounFrames {
         List<Integer> from = authors(noun);
         List<Actor> holders = from.isEmpty() ? reading.resolver().owners(noun) : reading.sources(from);
         boolean own = !holders.isEmpty();
-        if (!own) {
+        if (!own && undoing(noun) >= 0) {
+            holders = reading.resolver().owners(undoing(noun));
+        }
+        if (!own && holders.isEmpty() && !(frame.has(Frame.Kind.OWNED) && isOnlySpokenOf(noun))) {
             from = governors(noun);
             holders = reading.sources(from);
         }
@@ -131,7 +139,15 @@ final class NounFrames {
     }
 
     private List<Integer> authors(int noun) {
-        for (Oblique oblique : places(noun)) {
+        List<Oblique> places = places(noun);
+        // "the murder of an envoy by": the parser may hang the doer on whom it was done to.
+        places.stream()
+                .filter(oblique -> oblique.preposition().equals("of"))
+                .flatMap(oblique -> grammar.ownObliques(oblique.head()).stream())
+                .filter(oblique -> oblique.preposition().equals("by"))
+                .toList()
+                .forEach(places::add);
+        for (Oblique oblique : places) {
             boolean passive = verb(noun) >= 0
                     && grammar.isPassive(verb(noun))
                     && oblique.preposition().equals("from");
@@ -185,7 +201,9 @@ final class NounFrames {
         int at = noun;
         for (int steps = 0; steps < 4; steps++) {
             int above = reading.sentence().tree().head(at);
-            boolean inside = phrases.is(at, "nmod") && phrases.preposition(at).equals("of") || phrases.is(at, "conj");
+            boolean inside = phrases.is(at, "nmod") && phrases.preposition(at).equals("of")
+                    || phrases.is(at, "conj")
+                    || undoing(at) == above && above >= 0;
             if (above < 0 || !inside || !phrases.isNominal(above)) {
                 break;
             }
@@ -210,14 +228,18 @@ final class NounFrames {
             List<Actor> targets,
             boolean own) {
         Optional<Finding> finding = finding(noun, frame, from, holders, towards, targets, frame.mutual());
+        int undoing = undoing(noun);
+        if (undoing >= 0) {
+            String undone = reading.sentence().lemma(undoing);
+            finding = finding.map(found -> found.reversed(undone(frame), ", undone by '" + undone + "'"));
+        }
         int verb = verb(noun);
         if (finding.isEmpty() || verb < 0 || isSubject(noun) && !grammar.isPassive(verb)) {
             return finding;
         }
         String lemma = reading.sentence().lemma(verb);
         if (reading.lexicon().is("lift", lemma)) {
-            EventType undone = frame.isFriendly() ? EventType.SANCTION : EventType.CONCEDE;
-            return finding.map(found -> found.reversed(undone, ", undone by '" + lemma + "'"));
+            return finding.map(found -> found.reversed(undone(frame), ", undone by '" + lemma + "'"));
         }
         // Being against what is done to somebody is no stance towards them.
         boolean refused = !own && isAgainst(verb, host(noun));
@@ -225,6 +247,39 @@ final class NounFrames {
             reading.note(noun, Outcome.JUDGED_DEED, List.of());
         }
         return refused ? Optional.empty() : finding;
+    }
+
+    private static EventType undone(Frame frame) {
+        return frame.isFriendly() ? EventType.SANCTION : EventType.CONCEDE;
+    }
+
+    // "the suspension of aid to", "an end to sanctions on": the noun before it that undoes it; -1 where there is none.
+    private int undoing(int noun) {
+        String preposition = phrases.preposition(noun);
+        int above = reading.sentence().tree().head(noun);
+        // "announced a cut in aid": the parser may hang the aid on the verb.
+        int before = phrases.relation(noun).startsWith("obl")
+                        && reading.sentence().lower(noun - 1).equals(preposition)
+                ? noun - 2
+                : phrases.is(noun, "nmod") ? above : -1;
+        boolean under = before >= 0
+                && before < noun
+                && phrases.isNominal(before)
+                && UNDER.contains(preposition)
+                && reading.lexicon().is("lifting", reading.sentence().lemma(before));
+        // "near the end of the war" is a time, but "an end to the war" undoes it.
+        boolean time = under
+                && preposition.equals("of")
+                && TIMES.contains(reading.sentence().lemma(before));
+        return under && !time ? before : -1;
+    }
+
+    // "remembered the murder of": not by him; but "ordered the murder of".
+    private boolean isOnlySpokenOf(int noun) {
+        int verb = verb(noun);
+        return verb < 0
+                || phrases.relation(host(noun)).startsWith("obl")
+                || !reading.lexicon().is("perform", reading.sentence().lemma(verb));
     }
 
     // "condemned the attack", "protested against sanctions"; but who calls for sanctions wants them.

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,6 +32,9 @@ final class StanceLexicon {
      * @param onlyPredicate true when it judges only behind a copula
      */
     record Judgement(boolean good, boolean strong, boolean onlyPredicate) {}
+
+    /** Stands for the object between a verb and what makes another of it: "held Peru responsible". */
+    static final String GAP = "*";
 
     private static final List<String> TELLING = List.of("relation", "joint", "cease", "speech");
 
@@ -57,9 +61,11 @@ final class StanceLexicon {
                     new Judgement(row[0].equals("+"), row[1].equals("strong"), row[1].equals("predicate"));
             Arrays.stream(row[2].split(",", -1)).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
         });
-        lexicon.frames
-                .keySet()
-                .forEach(key -> lexicon.telling.add(key.substring(2).split(" ", -1)[0]));
+        lexicon.frames.keySet().forEach(key -> lexicon.telling.add(lexicon.tellingPart(key.substring(2))));
+        lexicon.particles
+                .values()
+                .forEach(rest ->
+                        rest.sort(Comparator.comparingInt(List<String>::size).reversed()));
         lexicon.telling.addAll(lexicon.judgements.keySet());
         TELLING.forEach(name -> lexicon.telling.addAll(lexicon.words.getOrDefault(name, Set.of())));
         lexicon.telling.addAll(CompoundFrames.TELLING);
@@ -76,7 +82,10 @@ final class StanceLexicon {
         return telling.contains(lemma);
     }
 
-    /** What may follow a verb to make another of it: "back" after "push". Longest first. */
+    /**
+     * What may follow a verb to make another of it: "back" after "push"; where {@link #GAP} begins it, an object stands
+     * between. Longest first.
+     */
     List<List<String>> particles(String verbLemma) {
         return particles.getOrDefault(verbLemma, List.of());
     }
@@ -88,6 +97,18 @@ final class StanceLexicon {
 
     Optional<Judgement> judgement(String lemma) {
         return Optional.ofNullable(judgements.get(lemma));
+    }
+
+    // "take" of "take aim" stands in every other article, "aim" does not.
+    private String tellingPart(String predicate) {
+        List<String> parts = List.of(predicate.split(" ", -1));
+        return is("light", parts.get(0))
+                ? parts.stream()
+                        .skip(1)
+                        .filter(part -> !part.equals(GAP) && !is("particle", part))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(parts.get(0))
+                : parts.get(0);
     }
 
     private void addFrame(String[] row, Map<String, Double> goldstein) {
@@ -120,6 +141,8 @@ final class StanceLexicon {
                 case "obj" -> slots.add(new Slot(Kind.OBJECT, Optional.empty(), false));
                 case "obj2" -> slots.add(new Slot(Kind.RECIPIENT, Optional.empty(), false));
                 case "bare" -> slots.add(new Slot(Kind.BARE, Optional.empty(), false));
+                case "owned" -> slots.add(new Slot(Kind.OWNED, Optional.empty(), false));
+                case "full" -> slots.add(new Slot(Kind.FULL, Optional.empty(), false));
                 case "clause" -> slots.add(new Slot(Kind.CLAUSE, Optional.empty(), false));
                 case "inverse" -> slots.add(new Slot(Kind.INVERSE, Optional.empty(), false));
                 default ->

@@ -68,6 +68,9 @@ final class VerbFrames {
                     verb, frame, offended, reading.targets(offended), offender, reading.targets(offender), false);
         }
         if (frame.has(Kind.BARE) && !grammar.objects(verb).isEmpty()
+                || frame.has(Kind.FULL)
+                        && !grammar.isPassive(verb)
+                        && grammar.objects(verb).isEmpty()
                 || handsOnWords(verb, frame)
                 || phrases.is(verb, "amod")) {
             return Optional.empty();
@@ -79,12 +82,13 @@ final class VerbFrames {
             // "The two countries clashed": towards each other.
             boolean eachOther = frame.mutual()
                     && sources.size() > 1
-                    && grammar.objects(verb).isEmpty()
+                    && (grammar.objects(verb).isEmpty() || reading.lastOfVerb(verb) > verb)
                     && grammar.ownObliques(verb).stream().noneMatch(oblique -> OTHERS.contains(oblique.preposition()));
             return eachOther ? finding(verb, frame, subjects, sources, subjects, sources, true) : Optional.empty();
         }
-        // "guards its honour": mostly its own.
-        if (frame.isFriendly()
+        // "guards its honour", "to suspend its work": mostly its own.
+        if ((frame.isFriendly()
+                        || reading.lexicon().is("lift", reading.sentence().lemma(verb)))
                 && reading.resolver().pronouns().own(place.heads().get(0))) {
             reading.note(verb, Outcome.OWN, place.heads());
             return Optional.empty();
@@ -144,8 +148,18 @@ final class VerbFrames {
                     .map(complement -> new Place(grammar.subjects(complement), false))
                     .orElse(new Place(List.of(), false));
         }
-        return grammar.obliques(verb).stream()
-                .filter(oblique -> frame.takes(oblique.preposition()))
+        int last = reading.lastOfVerb(verb);
+        List<Oblique> places = new ArrayList<>(grammar.obliques(verb));
+        if (last > verb) {
+            // "pour scorn on", "see eye to eye with": what stands behind may hang on the last word.
+            places.addAll(grammar.ownObliques(last));
+        }
+        // "tear into", "hem in": the parser may take the particle for a preposition.
+        String particle =
+                last > verb && frame.has(Kind.OBJECT) ? reading.sentence().lower(last) : "";
+        return places.stream()
+                .filter(oblique -> frame.takes(oblique.preposition())
+                        || oblique.preposition().equals(particle))
                 .findFirst()
                 .map(oblique -> new Place(phrases.joined(oblique.head()), false))
                 .orElse(new Place(List.of(), false));
@@ -185,15 +199,23 @@ final class VerbFrames {
 
     // "condemned the attack on": the deed is judged, not the victim; what is judged has its own frame.
     private boolean isToldByNoun(int verb, Frame frame, int object) {
-        boolean deed = !reading.sentence().isNamed(object)
-                && !reading.lexicon()
-                        .frames('n', reading.sentence().lemma(object))
-                        .isEmpty();
-        if (!deed) {
+        String noun = reading.sentence().lemma(object);
+        List<Frame> deeds = reading.sentence().isNamed(object)
+                ? List.of()
+                : reading.lexicon().frames('n', noun);
+        if (deeds.isEmpty()) {
             return false;
         }
+        List<Oblique> places = new ArrayList<>(grammar.ownObliques(object));
+        places.addAll(grammar.ownObliques(verb));
+        boolean placed =
+                places.stream().anyMatch(oblique -> deeds.stream().anyMatch(deed -> deed.takes(oblique.preposition())));
         boolean owned = !reading.resolver().owners(object).isEmpty()
                 || !authors(verb, frame, object).isEmpty();
+        // "welcomed the Kenyan commitment", "supports the Kenyan policy": his own, and towards nobody.
+        if (owned && frame.isFriendly() && !placed) {
+            return false;
+        }
         // "supported sanctions", "lifted the ban", "launched an attack": the noun tells it.
         return !owned
                 || frame.isFriendly()

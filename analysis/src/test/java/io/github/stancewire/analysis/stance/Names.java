@@ -29,6 +29,18 @@ final class Names {
         country("JPN", "Japan", "Japanese", "Tokyo");
         country("FRA", "France", "French", "Paris");
         country("DEU", "Germany", "German", "Berlin");
+        country("KEN", "Kenya", "Kenyan|Kenyans", "Nairobi");
+        country("PER", "Peru", "Peruvian|Peruvians", "Lima");
+        country("IND", "India", "Indian|Indians", "New Delhi");
+        country("BRA", "Brazil", "Brazilian", "Brasilia");
+        country("TUR", "Turkey", "Turkish", "Ankara");
+        country("POL", "Poland", "Polish", "Warsaw");
+        country("EGY", "Egypt", "Egyptian", "Cairo");
+        country("MEX", "Mexico", "Mexican", "Mexico City");
+        country("NOR", "Norway", "Norwegian", "Oslo");
+        country("VNM", "Vietnam", "Vietnamese", "Hanoi");
+        country("AUS", "Australia", "Australian", "Canberra");
+        country("MAR", "Morocco", "Moroccan", "Rabat");
         KNOWN.put("NATO", new Name("org:NATO", "NATO", EntityType.ORGANIZATION, "NATO", Mention.Kind.NAME));
         KNOWN.put("Ivan Petrov", new Name("person:petrov", "Ivan Petrov", EntityType.PERSON, "RUS", Mention.Kind.NAME));
         KNOWN.put("Li Ming", new Name("person:li", "Li Ming", EntityType.PERSON, "CHN", Mention.Kind.NAME));
