@@ -35,7 +35,19 @@ final class Evaluations {
             "regard",
             "treat",
             "cast",
-            "paint");
+            "paint",
+            "characterise",
+            "characterize",
+            "denounce",
+            "condemn",
+            "decry",
+            "dismiss",
+            "slam",
+            "blast",
+            "hail",
+            "praise",
+            "find",
+            "think");
 
     private static final Set<String> AMOUNTING =
             Set.of("constitute", "represent", "pose", "amount", "commit", "remain", "become");

@@ -207,7 +207,6 @@ class FrameWordsTest {
         Brazil has forgiven Peru's debt.                                          | BRA+PER
         Egypt gave in to Kenya.                                                   | EGY+KEN
         Turkey returned the island to Egypt.                                      | TUR+EGY
-        Norway is unfreezing Polish assets.                                            | NOR+POL
         Vietnam extended an olive branch to India.                                | VNM+IND
         """)
     void tellsSupportHelpAndConcessions(String text, String expected) {
@@ -278,6 +277,25 @@ class FrameWordsTest {
         Mexico announced a cut in aid to Peru.                                    | MEX-PER
         """)
     void turnsAroundWhatANounUndoes(String text, String expected) {
+        assertEquals(wanted(expected), found(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        The Kenyan minister said Egypt's dam is unjustifiable.                    | KEN-EGY
+        Peru called the Brazilian move unwise.                                    | PER-BRA
+        Norway considers Poland untrustworthy.                                    | NOR-POL
+        India described the Vietnamese vote as a sham.                            | IND-VNM
+        "The Turkish plan is a farce," the Egyptian foreign ministry said.        | EGY-TUR
+        "Moroccan meddling is intolerable," Ivan Petrov said.                     | RUS-MAR
+        Li Ming said Mexico is a bully.                                           | CHN-MEX
+        Oslo called the Polish offer sensible.                                    | NOR+POL
+        "Kenya is a dependable friend," Li Ming said.                             | CHN+KEN
+        "Peru's answer was gracious," the Mexican president said.                 | MEX+PER
+        The harbour was quiet after Peru's vile summer.                           |
+        The road to the Kenyan lake is a wonderful one.                           |
+        """)
+    void tellsJudgementsOfWhoSpeaks(String text, String expected) {
         assertEquals(wanted(expected), found(text));
     }
 
