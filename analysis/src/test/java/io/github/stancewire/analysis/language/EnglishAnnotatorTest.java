@@ -115,6 +115,10 @@ class EnglishAnnotatorTest {
             The two countries planned the visit.   | countries     | NOUN  | country
             The allies were winning.               | winning       | VERB  | win
             He said it was over.                   | said          | VERB  | say
+            The guards repelled the rioters.       | repelled      | VERB  | repel
+            The kingdom acceded to the treaty.     | acceded       | VERB  | accede
+            The court extradited two men.          | extradited    | VERB  | extradite
+            The uncle misled his nephew.           | misled        | VERB  | mislead
             Russia’s minister left.                | ’s            | PART  | 's
             They didn’t sign the treaty.           | n’t           | PART  | not
             The United Nations met.                | United        | PROPN | united
