@@ -39,6 +39,20 @@ final class VerbFrames {
     // "refused to recognise": who will not be for somebody turns him down.
     private Optional<Finding> refusal(int verb, Optional<Finding> found) {
         int above = reading.sentence().tree().head(verb);
+        // "cancelled a contract to sell gas to"
+        boolean undone = above >= 0
+                && phrases.is(verb, "acl")
+                && phrases.mark(verb).equals("to")
+                && phrases.is(above, "obj")
+                && reading.lexicon()
+                        .is(
+                                "lift",
+                                reading.sentence()
+                                        .lemma(reading.sentence().tree().head(above)));
+        if (undone && found.isPresent()) {
+            EventType event = found.get().score() > 0 ? EventType.SANCTION : EventType.RETREAT;
+            return found.map(finding -> finding.reversed(event, ", undone").oneSided(verb));
+        }
         if (above < 0 || !phrases.is(verb, "xcomp")) {
             return found;
         }

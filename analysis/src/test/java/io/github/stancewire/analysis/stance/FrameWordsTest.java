@@ -275,6 +275,7 @@ class FrameWordsTest {
         India demanded an end to sanctions on Vietnam.                            | IND+VNM
         Kenya welcomed the removal of tariffs on Egypt.                           | KEN+EGY
         Mexico announced a cut in aid to Peru.                                    | MEX-PER
+        Norway cancelled a contract to sell salmon to Poland.                     | NOR-POL
         """)
     void turnsAroundWhatANounUndoes(String text, String expected) {
         assertEquals(wanted(expected), found(text));
