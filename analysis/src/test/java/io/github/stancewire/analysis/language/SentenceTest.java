@@ -9,14 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
-    private static final List<Token> TOKENS =
-            List.of(new Token(new Span(0, 4), "Rain", "NOUN", "rain"), new Token(new Span(5, 10), "falls", "VERB", "fall"));
+    private static final List<Token> TOKENS = List.of(
+            new Token(new Span(0, 4), "Rain", "NOUN", "rain"), new Token(new Span(5, 10), "falls", "VERB", "fall"));
 
     @Test
     void anAnnotatedSentenceKeepsWhatTheTaggerTellsOfItsWords() {
         String text = "U.S.-led forces didn't leave the harbour. They will stay until May, the minister said!";
-        for (Sentence sentence :
-                EnglishAnnotator.create().annotate(text, "en").sentences()) {
+        for (Sentence sentence : EnglishAnnotator.create().annotate(text, "en").sentences()) {
             assertEquals(TagModel.shared().tag(sentence.words()), sentence.fineTags());
         }
     }
