@@ -115,6 +115,9 @@ final class DateReader {
     }
 
     private static List<Dated> dates(String text) {
+        if (!mayNameYear(text)) {
+            return List.of();
+        }
         List<Dated> all = new ArrayList<>();
         for (Matcher m = ISO.matcher(text); m.find(); ) {
             add(all, day(m.group(1), m.group(2), m.group(3)), m);
@@ -135,6 +138,19 @@ final class DateReader {
             add(all, slashes(text, m), m);
         }
         return all;
+    }
+
+    /** Whether four digits in a row may be a year of any of the patterns, which take long over a text without. */
+    private static boolean mayNameYear(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            digits = letter >= '0' && letter <= '9' ? digits + 1 : 0;
+            if (digits >= 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 22/12 and 12/22 are plain; of 1/2 the month comes first only beside an American time. */

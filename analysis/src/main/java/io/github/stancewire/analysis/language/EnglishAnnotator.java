@@ -54,14 +54,19 @@ public final class EnglishAnnotator implements TextAnnotator {
     }
 
     private Sentence sentence(String text, List<Span> spans) {
-        List<String> tags = tagger.tag(text, spans);
+        List<String> words = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            words.add(span.of(text));
+        }
+        List<String> fine = tagger.fine(words);
+        List<String> tags = EnglishTagger.universal(fine, text, spans);
         List<Token> tokens = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
-            String word = spans.get(i).of(text);
+            String word = words.get(i);
             tokens.add(new Token(spans.get(i), word, tags.get(i), lemmas.lemma(word, tags.get(i))));
         }
         Span whole = new Span(spans.get(0).begin(), spans.get(spans.size() - 1).end());
-        return new Sentence(whole, tokens);
+        return new Sentence(whole, tokens, fine);
     }
 
     private static boolean isLineBreak(char unit) {

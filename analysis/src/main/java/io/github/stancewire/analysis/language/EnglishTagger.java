@@ -13,10 +13,13 @@ final class EnglishTagger {
         this.model = model;
     }
 
-    /** One tag for each token of a sentence. */
-    List<String> tag(String text, List<Span> tokens) {
-        List<String> fine =
-                model.tag(tokens.stream().map(token -> token.of(text)).toList());
+    /** What the model tells of the words of a sentence: universal and Penn tag of each, joined by a bar. */
+    List<String> fine(List<String> words) {
+        return model.tag(words);
+    }
+
+    /** One universal tag for each token of a sentence. */
+    static List<String> universal(List<String> fine, String text, List<Span> tokens) {
         List<String> tags = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             tags.add(TagRules.corrected(universal(fine.get(i)), text, tokens, i));

@@ -56,6 +56,11 @@ public final class NameFeatures {
         return features[index];
     }
 
+    /** What was read of the last token; whoever gets it may change it. */
+    int[] features() {
+        return features;
+    }
+
     private void add(int template, int value) {
         features[count++] = Hashes.join(template * 0x01000193, value);
     }

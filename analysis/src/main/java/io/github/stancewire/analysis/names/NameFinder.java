@@ -75,9 +75,7 @@ public final class NameFinder {
             lattice.begin(size);
             for (int token = 0; token < size; token++) {
                 int count = features.read(token);
-                for (int at = 0; at < count; at++) {
-                    lattice.add(token, features.feature(at));
-                }
+                lattice.add(token, features.features(), count);
             }
             found.add(names(lattice, size, wanted));
         }

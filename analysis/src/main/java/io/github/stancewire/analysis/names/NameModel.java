@@ -89,15 +89,17 @@ public final class NameModel {
         return cells;
     }
 
-    /** Adds a feature's weights to a token's scores, which begin at {@code base}. */
-    void add(int feature, int[] scores, int base) {
-        int at = index.get(feature);
-        if (at < 0) {
-            return;
-        }
-        int end = at + 2 * cells[at];
-        for (at++; at <= end; at += 2) {
-            scores[base + cells[at]] += cells[at + 1];
+    /** Adds the weights of the first {@code count} features to a token's scores, which begin at {@code base}. The features are used up. */
+    void add(int[] features, int count, int[] scores, int base) {
+        index.getAll(features, count);
+        for (int i = 0; i < count; i++) {
+            int at = features[i];
+            if (at >= 0) {
+                int end = at + 2 * cells[at];
+                for (at++; at <= end; at += 2) {
+                    scores[base + cells[at]] += cells[at + 1];
+                }
+            }
         }
     }
 }

@@ -47,8 +47,9 @@ final class TagLattice {
         }
     }
 
-    void add(int token, int feature) {
-        model.add(feature, scores, token * TAGS);
+    /** Adds what the features of a token weigh. The features are used up. */
+    void add(int token, int[] features, int count) {
+        model.add(features, count, scores, token * TAGS);
     }
 
     /** The tags of the best way. */

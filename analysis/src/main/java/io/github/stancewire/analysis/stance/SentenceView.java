@@ -48,7 +48,10 @@ final class SentenceView {
             }
         }
         List<String> words = tokens.stream().map(Token::text).toList();
-        List<String> tags = NewsTags.mend(words, TagModel.shared().tag(words), named, lexicon);
+        // The tags of what is cut short are told anew: the words behind it had a say in those of the sentence.
+        boolean tagged = sentence.fineTags().size() == words.size();
+        List<String> told = tagged ? sentence.fineTags() : TagModel.shared().tag(words);
+        List<String> tags = NewsTags.mend(words, told, named, lexicon);
         Dependencies tree = EnglishParser.shared().parse(words, tags);
         return new SentenceView(tokens, tree, named);
     }

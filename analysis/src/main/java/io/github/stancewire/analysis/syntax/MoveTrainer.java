@@ -36,11 +36,11 @@ final class MoveTrainer implements Scorer {
     }
 
     @Override
-    public long score(int[] features, int count) {
+    public long score(int[] features, int from, int to) {
         int shift = 0;
         int left = 0;
         int right = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             int at = find(features[i]);
             if (at >= 0) {
                 shift += weights[at];

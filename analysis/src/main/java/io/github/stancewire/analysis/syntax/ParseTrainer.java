@@ -53,7 +53,8 @@ public final class ParseTrainer {
             if (tree.isProjective()) {
                 TagCodes codes = new TagCodes(tree.tags());
                 States states = new States(codes);
-                StateFeatures features = new StateFeatures(Forms.of(tree.words(), lexicon), codes, (slots, count) -> 0);
+                StateFeatures features =
+                        new StateFeatures(Forms.of(tree.words(), lexicon), codes, (slots, from, to) -> 0);
                 int[] truth = truth(tree, states, features);
                 for (int step = 0; step < truth.length - 1; step++) {
                     Slots slots = features.all(states, truth[step]);

@@ -10,32 +10,54 @@ import java.util.Arrays;
  * pairs, only those that matter. Unknown features weigh nothing. Immutable.
  */
 final class RowModel {
+    /** Pairs in a number; a row fills its last number up with pairs that weigh nothing. */
+    private static final int PAIRS = 4;
+    /** Of a place, the bits that tell how many pairs the row has; above them where it begins, above that the feature. */
+    private static final int LENGTH_BITS = 8;
+
+    private static final int MOST_NUMBERS = 1 << (Integer.SIZE - 1 - LENGTH_BITS);
+
     private final int classes;
     private final int features;
-    /** Open addressing: a key, 0 when the place is empty, and where its row begins. Together, so that both are in the cache at once. */
-    private final int[] places;
-    /** Rows one after the other: the number of pairs, then each with its class in the upper, its signed weight in the lower byte. */
-    private final short[] rows;
+    /** Open addressing: the feature, where its row begins and how long it is; 0 when the place is empty. One read tells all three. */
+    private final long[] places;
+    /** Rows one after the other: pairs with the class in the upper, the signed weight in the lower byte, the first one lowest. */
+    private final long[] rows;
 
     /** @param starts row r has the pairs from starts[r] to starts[r + 1] */
     RowModel(int classes, int[] features, int[] starts, short[] pairs) {
         this.classes = classes;
         this.features = features.length;
-        this.places = new int[2 * Math.max(16, Integer.highestOneBit(features.length) * 4)];
-        this.rows = new short[pairs.length + features.length];
-        int mask = places.length - 1;
+        this.places = new long[Math.max(16, Integer.highestOneBit(features.length) * 4)];
+        int numbers = 0;
         for (int row = 0; row < features.length; row++) {
-            int at = features[row] << 1 & mask;
-            while (places[at] != 0) {
-                at = (at + 2) & mask;
-            }
-            int begin = starts[row] + row;
-            int length = starts[row + 1] - starts[row];
-            places[at] = features[row];
-            places[at + 1] = begin;
-            rows[begin] = (short) length;
-            System.arraycopy(pairs, starts[row], rows, begin + 1, length);
+            numbers += numbers(starts[row + 1] - starts[row]);
         }
+        if (numbers > MOST_NUMBERS) {
+            throw new IllegalArgumentException("Too many weights for a model: " + pairs.length);
+        }
+        this.rows = new long[numbers];
+        int begin = 0;
+        for (int row = 0; row < features.length; row++) {
+            int length = starts[row + 1] - starts[row];
+            places[free(features[row])] = (long) features[row] << Integer.SIZE | (long) begin << LENGTH_BITS | length;
+            for (int i = 0; i < length; i++) {
+                rows[begin + i / PAIRS] |= (pairs[starts[row] + i] & 0xFFFFL) << (i % PAIRS * Short.SIZE);
+            }
+            begin += numbers(length);
+        }
+    }
+
+    private static int numbers(int pairs) {
+        return (pairs + PAIRS - 1) / PAIRS;
+    }
+
+    private int free(int feature) {
+        int at = feature & places.length - 1;
+        while (places[at] != 0) {
+            at = at + 1 & places.length - 1;
+        }
+        return at;
     }
 
     int classes() {
@@ -47,30 +69,45 @@ final class RowModel {
     }
 
     /**
-     * Sums the rows of the first {@code count} features into {@code scores}, which is cleared before. The features are used up: all rows are
-     * looked up first, into the same array, for then the processor waits for many at once.
+     * Sums the rows of the first {@code count} features into {@code scores}, which is cleared before. The features are used up: what was read
+     * replaces them. Places and rows are far apart in memory, so each is read for all features before any is looked at: without a branch in
+     * between the processor waits for many reads at once.
      */
     void score(int[] used, int count, int[] scores) {
-        int mask = places.length - 1;
+        long[] read = new long[count];
+        for (int i = 0; i < count; i++) {
+            read[i] = places[used[i] & places.length - 1];
+        }
         int known = 0;
         for (int i = 0; i < count; i++) {
             int feature = used[i];
-            int at = feature << 1 & mask;
-            while (places[at] != feature && places[at] != 0) {
-                at = (at + 2) & mask;
+            long place = read[i];
+            for (int at = feature + 1; place != 0 && (int) (place >>> Integer.SIZE) != feature; at++) {
+                place = places[at & places.length - 1];
             }
-            if (places[at] != 0) {
-                used[known++] = places[at + 1];
+            if (place != 0) {
+                used[known++] = (int) place;
             }
+        }
+        for (int i = 0; i < known; i++) {
+            read[i] = rows[used[i] >>> LENGTH_BITS];
         }
         Arrays.fill(scores, 0);
         for (int i = 0; i < known; i++) {
-            int begin = used[i] + 1;
-            int end = begin + rows[begin - 1];
-            for (int pair = begin; pair < end; pair++) {
-                scores[rows[pair] >> 8 & 0xFF] += (byte) rows[pair];
+            add(read[i], scores);
+            int begin = used[i] >>> LENGTH_BITS;
+            int end = begin + numbers(used[i] & 0xFF);
+            for (int at = begin + 1; at < end; at++) {
+                add(rows[at], scores);
             }
         }
+    }
+
+    private static void add(long pairs, int[] scores) {
+        scores[(int) (pairs >> 8) & 0xFF] += (byte) pairs;
+        scores[(int) (pairs >> 24) & 0xFF] += (byte) (pairs >> 16);
+        scores[(int) (pairs >> 40) & 0xFF] += (byte) (pairs >> 32);
+        scores[(int) (pairs >>> 56)] += (byte) (pairs >> 48);
     }
 
     static int best(int[] scores) {
@@ -86,20 +123,21 @@ final class RowModel {
     void write(DataOutputStream out) throws IOException {
         long[] inOrder = new long[features];
         int found = 0;
-        for (int at = 0; at < places.length; at += 2) {
-            if (places[at] != 0) {
-                inOrder[found++] = (long) places[at + 1] << Integer.SIZE | places[at] & 0xFFFFFFFFL;
+        for (long place : places) {
+            if (place != 0) {
+                inOrder[found++] = Long.rotateLeft(place, Integer.SIZE);
             }
         }
         Arrays.sort(inOrder);
         out.writeByte(classes);
         out.writeInt(features);
         for (long row : inOrder) {
-            int begin = (int) (row >>> Integer.SIZE);
+            int begin = (int) (row >>> Integer.SIZE + LENGTH_BITS);
+            int length = (int) (row >>> Integer.SIZE) & 0xFF;
             out.writeInt((int) row);
-            out.writeByte(rows[begin]);
-            for (int pair = begin + 1; pair <= begin + rows[begin]; pair++) {
-                out.writeShort(rows[pair]);
+            out.writeByte(length);
+            for (int i = 0; i < length; i++) {
+                out.writeShort((short) (rows[begin + i / PAIRS] >> (i % PAIRS * Short.SIZE)));
             }
         }
     }

@@ -19,6 +19,8 @@ final class StateFeatures {
     private static final int PART_BITS = 21;
     /** What tells first keys of groups apart; above all bits of words. */
     private static final long GROUP = 1L << (4 * TOKEN_BITS);
+    /** Of groups that are remembered only together with others. */
+    private static final long NO_KEY = 0;
 
     private final Scorer scorer;
     private final View view = new View();
@@ -27,6 +29,10 @@ final class StateFeatures {
     private final PartFeatures parts;
     private final SpanFeatures spans;
     private final Recent recent;
+    /** By which the sums of each group that was asked for will be remembered. */
+    private final long[] firstKeys = new long[GROUPS];
+
+    private final long[] secondKeys = new long[GROUPS];
 
     StateFeatures(Forms forms, TagCodes tags, Scorer scorer) {
         this.scorer = scorer;
@@ -40,7 +46,7 @@ final class StateFeatures {
     /** The hashes of all features of a state, until the next call. */
     Slots all(States states, int state) {
         view.look(states, state);
-        slots.count = 0;
+        slots.clear();
         for (int group = 1; group <= GROUPS; group++) {
             fill(group);
         }
@@ -81,7 +87,10 @@ final class StateFeatures {
         }
     }
 
-    /** The sums of the moves of a state, as {@link Sums} joins them. */
+    /**
+     * The sums of the moves of a state, as {@link Sums} joins them. The groups that are not remembered are weighed together, for reading
+     * many weights at once takes hardly longer than reading one.
+     */
     long score(States states, int state) {
         view.look(states, state);
         long first = GROUPS * GROUP + join(view.depth, view.i2, 0, 0);
@@ -90,43 +99,72 @@ final class StateFeatures {
         if (recent.has(place, first, second)) {
             return recent.get(place);
         }
-        long sums = made(GROUPS)
-                + words()
-                + sums(9, 0, view.s0)
-                + sums(10, 0, view.b)
-                + sums(11, 0, view.s1)
-                + sums(12, 0, joinParts(0, view.s0, view.b))
-                + sums(13, 0, joinParts(0, view.s1, view.s0));
-        return recent.put(place, first, second, sums);
-    }
-
-    private long words() {
-        long first = WORDS * GROUP + join(view.i2, view.i1, view.i0, view.j0);
-        int place = recent.place(first, 0);
-        if (recent.has(place, first, 0)) {
-            return recent.get(place);
+        slots.clear();
+        long wordsKey = WORDS * GROUP + join(view.i2, view.i1, view.i0, view.j0);
+        int wordsPlace = recent.place(wordsKey, 0);
+        boolean wordsKnown = recent.has(wordsPlace, wordsKey, 0);
+        long ofWords = wordsKnown ? recent.get(wordsPlace) : words();
+        int wordGroups = slots.groups;
+        long ofParts = parts();
+        scorer.score(slots);
+        for (int group = 0; group < wordGroups; group++) {
+            ofWords += kept(group);
         }
-        long sums = made(WORDS)
-                + sums(1, view.i0, 0)
-                + sums(2, view.j0, 0)
-                + sums(3, view.i1, 0)
-                + sums(4, view.i2, 0)
-                + sums(5, join(0, 0, view.i0, view.j0), 0)
-                + sums(6, join(0, 0, view.i1, view.i0), 0)
-                + sums(7, join(0, 0, view.i1, view.j0), 0);
-        return recent.put(place, first, 0, sums);
+        for (int group = wordGroups; group < slots.groups; group++) {
+            ofParts += kept(group);
+        }
+        if (!wordsKnown) {
+            recent.put(recent.place(wordsKey, 0), wordsKey, 0, ofWords);
+        }
+        return recent.put(place, first, second, ofWords + ofParts);
     }
 
-    private long sums(int group, long tokens, long second) {
+    /** What is remembered of the groups of words; the features of the others are added. */
+    private long words() {
+        ask(WORDS, NO_KEY, 0);
+        return asked(1, view.i0, 0)
+                + asked(2, view.j0, 0)
+                + asked(3, view.i1, 0)
+                + asked(4, view.i2, 0)
+                + asked(5, join(0, 0, view.i0, view.j0), 0)
+                + asked(6, join(0, 0, view.i1, view.i0), 0)
+                + asked(7, join(0, 0, view.i1, view.j0), 0);
+    }
+
+    /** The same of the groups of parts. */
+    private long parts() {
+        ask(GROUPS, NO_KEY, 0);
+        return asked(9, 0, view.s0)
+                + asked(10, 0, view.b)
+                + asked(11, 0, view.s1)
+                + asked(12, 0, joinParts(0, view.s0, view.b))
+                + asked(13, 0, joinParts(0, view.s1, view.s0));
+    }
+
+    private long asked(int group, long tokens, long second) {
         long first = group * GROUP + tokens;
         int place = recent.place(first, second);
-        return recent.has(place, first, second) ? recent.get(place) : recent.put(place, first, second, made(group));
+        if (recent.has(place, first, second)) {
+            return recent.get(place);
+        }
+        ask(group, first, second);
+        return 0;
     }
 
-    private long made(int group) {
-        slots.count = 0;
+    private void ask(int group, long first, long second) {
+        firstKeys[slots.groups] = first;
+        secondKeys[slots.groups] = second;
         fill(group);
-        return scorer.score(slots.hashes, slots.count);
+        slots.endGroup();
+    }
+
+    /** The sums of a group that was asked for, which are remembered from now on. */
+    private long kept(int group) {
+        long first = firstKeys[group];
+        long second = secondKeys[group];
+        return first == NO_KEY
+                ? slots.sums[group]
+                : recent.put(recent.place(first, second), first, second, slots.sums[group]);
     }
 
     private static long join(long one, long two, long three, long four) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,21 @@ class IntTableTest {
         for (int key = -1500; key < 1500; key++) {
             assertEquals(map.getOrDefault(key, IntTable.ABSENT), table.get(key), "seed " + seed + ", key " + key);
         }
+    }
+
+    @Test
+    void itTellsOfManyKeysAtOnceWhatItTellsOfEach() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        IntTable table = new IntTable(4);
+        for (int round = 0; round < 500; round++) {
+            table.put(random.nextInt(1000), random.nextInt(1 << 20));
+        }
+        table.put(0, 7);
+        int[] keys = random.ints(300, -10, 1000).toArray();
+        int[] values = keys.clone();
+        table.getAll(values, values.length);
+        assertArrayEquals(Arrays.stream(keys).map(table::get).toArray(), values, "seed " + seed);
     }
 
     @Test

@@ -25,9 +25,9 @@ class TagLatticeTest {
             int[] sums = new int[NameTags.COUNT];
             int count = features.read(token);
             for (int at = 0; at < count; at++) {
-                lattice.add(token, features.feature(at));
-                model.add(features.feature(at), sums, 0);
+                model.add(new int[] {features.feature(at)}, 1, sums, 0);
             }
+            lattice.add(token, features.features(), count);
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
                 scores[token][tag] = sums[tag];
             }

@@ -27,7 +27,7 @@ class MoveTrainerTest {
     }
 
     private static long score(Scorer scorer, int feature) {
-        return scorer.score(new int[] {feature}, 1);
+        return scorer.score(new int[] {feature}, 0, 1);
     }
 
     @Test
