@@ -142,7 +142,9 @@ final class Evaluations {
         List<Actor> said = called ? callers(above) : List.of();
         List<Actor> speakers = said.isEmpty() ? reading.speakers(predicate) : said;
         boolean own = speakers.isEmpty();
-        List<Actor> judges = own ? outlet.stream().toList() : speakers;
+        // What somebody else says, whoever it is, is not the outlet's.
+        List<Actor> judges =
+                own && !reading.isReported(predicate) ? outlet.stream().toList() : speakers;
         if (judges.isEmpty() || judged.isEmpty() || own && !judgement.strong()) {
             boolean weak = own && !judgement.strong();
             reading.note(

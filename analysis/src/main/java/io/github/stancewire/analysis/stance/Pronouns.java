@@ -84,7 +84,22 @@ final class Pronouns {
         List<Actor> before = word.equals("it") && isConditional(token)
                 ? names.polityBefore(token).map(List::of).orElse(List.of())
                 : agreeing(word, context.subject(token));
-        return before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+        List<Actor> last = before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+        boolean person = word.equals("he") || word.equals("she");
+        return last.isEmpty() && person
+                ? context.lastPerson().map(Reading.Person::actors).orElse(List.of())
+                : last;
+    }
+
+    /** Whom "the minister" acts for, where the last person that was told of is called the same. */
+    List<Actor> office(int head) {
+        boolean definite = sentence.lower(head - 1).equals("the");
+        return definite && lexicon.is("office", sentence.lemma(head))
+                ? context.lastPerson()
+                        .filter(person -> person.noun().equals(sentence.lemma(head)))
+                        .map(Reading.Person::actors)
+                        .orElse(List.of())
+                : List.of();
     }
 
     // "will trade with Togo if it opens the port": whom the condition is set.

@@ -86,6 +86,10 @@ final class SentenceView {
         return tree;
     }
 
+    List<Token> tokens() {
+        return tokens;
+    }
+
     List<Named> named() {
         return named;
     }
