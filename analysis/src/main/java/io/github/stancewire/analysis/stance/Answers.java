@@ -67,14 +67,13 @@ final class Answers {
 
     /**
      * @param found what the sentence tells by itself
-     * @param before deeds of the sentences before, the last of them last
      */
-    List<Finding> find(List<Finding> found, List<Deed> before) {
+    List<Finding> find(List<Finding> found) {
         List<Finding> answers = new ArrayList<>();
         for (int verb = 0; verb < reading.sentence().size(); verb++) {
             int place = verb;
             List<Deed> deeds = Stream.concat(
-                            before.stream(),
+                            reading.deedsBefore().stream(),
                             found.stream()
                                     .filter(finding -> finding.predicate() < place)
                                     .sorted(Comparator.comparingInt(Finding::predicate))
@@ -83,6 +82,15 @@ final class Answers {
             answer(verb, deeds).ifPresent(answers::add);
         }
         return answers;
+    }
+
+    /** Who did what is judged, "called the move a provocation"; nobody where it is not one deed of the sentences before. */
+    List<Actor> judged(List<Integer> heads, List<Actor> judges) {
+        return heads.size() == 1 && isBare(heads.get(0))
+                ? meant(reading.sentence().lemma(heads.get(0)), judges, reading.deedsBefore())
+                        .map(Deed::doers)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** What a finding tells to have been done; a claimed deed is an accusation as well. */
@@ -132,7 +140,9 @@ final class Answers {
             String relation = phrases.relation(child);
             definite |= relation.equals("det")
                     && DEFINITE.contains(reading.sentence().lower(child));
-            boolean tells = relation.startsWith("nmod") || relation.startsWith("acl") || relation.equals("conj");
+            // "dismissed the claim as false": of the verb, wherever the parser puts it.
+            boolean as = relation.equals("nmod") && phrases.preposition(child).equals("as");
+            boolean tells = relation.startsWith("nmod") && !as || relation.startsWith("acl") || relation.equals("conj");
             if (tells || reading.sentence().isNamed(child)) {
                 return false;
             }

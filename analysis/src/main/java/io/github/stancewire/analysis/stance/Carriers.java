@@ -1,6 +1,6 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.entity.NewsMedia;
+import io.github.stancewire.analysis.entity.OrganizationSorts;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ final class Carriers {
 
     private boolean isMedium(int head) {
         boolean named = sentence.allAt(head).stream()
-                .anyMatch(place -> NewsMedia.includes(place.entity().id()));
+                .anyMatch(place -> OrganizationSorts.isMedium(place.entity().id()));
         // "the Fars news agency", "state media outlets", "a press service"
         boolean ofNews =
                 head > 0 && phrases.is(head - 1, "compound") && isNews(sentence.lower(head - 1)) && !isPerson(head);

@@ -59,6 +59,8 @@ final class Discourse {
     private final StanceLexicon lexicon;
     private Before before = Before.NOTHING;
     private int spoken = -FAR_BACK;
+    /** Where the last person was told of. */
+    private int metAt;
 
     /**
      * @param sentences of the text, in order
@@ -86,7 +88,7 @@ final class Discourse {
         Optional<Reading> telling = attribution.map(parted -> telling(passage, parted));
         List<Actor> running =
                 telling.map(this::teller).orElseGet(() -> ahead(at).orElseGet(() -> running(at)));
-        before = before.spokenBy(running);
+        before = new Before(before.subjects(), before.issue(), running, before.person(), deedsBefore(at));
         Optional<Reading> reading = Telling.may(passage.sentence, passage.mentions, lexicon) || answers(at)
                 ? Optional.of(read(passage, attribution.flatMap(Attribution::said)))
                 : Optional.empty();
@@ -101,25 +103,26 @@ final class Discourse {
      * @param found what it tells by itself
      */
     List<Finding> answers(int at, Reading reading, List<Finding> found) {
-        deeds.keySet().removeIf(place -> at - place > FAR_BACK);
         Answers answers = new Answers(reading);
-        List<Finding> told = answers.find(found, told());
-        List<Answers.Deed> own = found.stream()
-                .flatMap(finding -> answers.deeds(finding).stream())
-                .toList();
-        deeds.put(at, own);
+        List<Finding> told = answers.find(found);
+        deeds.put(
+                at,
+                found.stream()
+                        .flatMap(finding -> answers.deeds(finding).stream())
+                        .toList());
         return told;
     }
 
-    private List<Answers.Deed> told() {
-        return deeds.values().stream().flatMap(List::stream).toList();
+    private List<Answers.Deed> deedsBefore(int at) {
+        return deeds.tailMap(at - FAR_BACK).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     // "Togo rejected the accusations." names one side only, and needs nobody else.
     private boolean answers(int at) {
-        deeds.keySet().removeIf(place -> at - place > FAR_BACK);
         Passage passage = passages.get(at);
-        return !told().isEmpty()
+        return !deedsBefore(at).isEmpty()
                 && !passage.mentions.isEmpty()
                 && passage.sentence.tokens().stream().anyMatch(token -> Answers.isDeed(token.lemma(), lexicon));
     }
@@ -196,11 +199,13 @@ final class Discourse {
                 .orElseGet(() -> lastIssue(passage.mentions));
         Optional<Reading.Person> person =
                 telling.or(() -> reading).map(Reading::person).orElseGet(() -> officeNamed(passage));
+        metAt = person.isPresent() ? at : metAt;
         before = new Before(
                 subjects.isEmpty() ? before.subjects() : subjects,
                 issue.or(before::issue),
                 speakers,
-                person.or(before::person));
+                person.or(() -> at - metAt < FAR_BACK ? before.person() : Optional.empty()),
+                List.of());
     }
 
     // Without its tree, who is named first is taken for whom the sentence is about.

@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.entity.Entity;
+import io.github.stancewire.analysis.entity.OrganizationSorts;
 import io.github.stancewire.analysis.language.AnnotatedText;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
@@ -210,9 +211,13 @@ public final class FrameStanceCoder implements StanceCoder {
             }
         }
 
-        // Force is told of as a reproach; what else is done to a third, like criticism of him, may be told of with joy.
+        // Force is told of as a reproach, but against armed groups as a success; what else is done to a third, like
+        // criticism of
+        // him, may be told of with joy.
         private static boolean isReproach(Finding finding, Actor claimant, Actor target) {
-            boolean force = finding.event().filter(FORCE::contains).isPresent();
+            boolean group =
+                    target.entity().filter(OrganizationSorts::isArmedGroup).isPresent();
+            boolean force = finding.event().filter(FORCE::contains).isPresent() && !group;
             return force || claimant.side().equals(target.side());
         }
 

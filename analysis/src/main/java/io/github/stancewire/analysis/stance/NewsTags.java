@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mends parts of speech where a tagger trained on running text goes wrong in the news: headlines without articles ("Russia vows to counter
@@ -18,6 +19,9 @@ final class NewsTags {
     private static final Set<String> DIRECTIONS = Set.of("at", "to", "for", "against");
     private static final Set<String> PREFIXES = Set.of("pro", "anti");
     private static final Set<String> NAMES = Set.of("PROPN", "ADJ", "NOUN", "PRON", "DET", "NUM");
+
+    /** Endings of adjectives. */
+    private static final Pattern JUDGING = Pattern.compile("(less|ous|ful|ive|[ai]ble|al|ic|ary|ent|ant)$");
 
     private static final Set<String> HAVING = Set.of("had", "has", "have");
     private static final Set<String> SAYING =
@@ -87,6 +91,13 @@ final class NewsTags {
         boolean perfect = HAVING.contains(word) && tag.startsWith("VERB") && at > 0 && isNominal(at - 1);
         if (perfect && at + 1 < tags.size() && tags.get(at + 1).equals("VERB|VBN") && beginsPhrase(at + 2)) {
             tags.set(at, "AUX|" + tag.substring(tag.indexOf('|') + 1));
+            return;
+        }
+        // "called the sanctions reckless", "called the sale “reckless”"
+        boolean quoted = at > 0 && Quotations.isMark(word(at - 1)) && Quotations.isMark(word(at + 1));
+        boolean finite = tag.equals("VERB|VBP") || quoted && !tag.startsWith("ADJ");
+        if (finite && JUDGING.matcher(word).find() && lexicon.judgement(word).isPresent()) {
+            tags.set(at, "ADJ|JJ");
             return;
         }
         boolean afterName = at > 0 && isNamed(at - 1);

@@ -86,9 +86,15 @@ final class Pronouns {
                 : agreeing(word, context.subject(token));
         List<Actor> last = before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
         boolean person = word.equals("he") || word.equals("she");
-        return last.isEmpty() && person
-                ? context.lastPerson().map(Reading.Person::actors).orElse(List.of())
-                : last;
+        return last.isEmpty() && person ? unnamed() : last;
+    }
+
+    // "The Kenyan president": whom a name is told of, the names know better, men from women.
+    private List<Actor> unnamed() {
+        return context.lastPerson().map(Reading.Person::actors).orElse(List.of()).stream()
+                .filter(actor ->
+                        actor.entity().filter(id -> id.startsWith("person:")).isEmpty())
+                .toList();
     }
 
     /** Whom "the minister" acts for, where the last person that was told of is called the same. */

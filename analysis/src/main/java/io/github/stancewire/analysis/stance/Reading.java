@@ -25,17 +25,20 @@ final class Reading implements ActorResolver.Context {
      * @param issue the issue named last
      * @param speakers who spoke last, or speaks in a quotation that is open
      * @param person who may be "he" or "the minister"
+     * @param deeds what was done in the last sentences, the last of it last
      */
-    record Before(List<Actor> subjects, Optional<Actor> issue, List<Actor> speakers, Optional<Person> person) {
-        static final Before NOTHING = new Before(List.of(), Optional.empty(), List.of(), Optional.empty());
+    record Before(
+            List<Actor> subjects,
+            Optional<Actor> issue,
+            List<Actor> speakers,
+            Optional<Person> person,
+            List<Answers.Deed> deeds) {
+        static final Before NOTHING = new Before(List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
 
         Before {
             subjects = List.copyOf(subjects);
             speakers = List.copyOf(speakers);
-        }
-
-        Before spokenBy(List<Actor> others) {
-            return new Before(subjects, issue, others, person);
+            deeds = List.copyOf(deeds);
         }
     }
 
@@ -109,6 +112,11 @@ final class Reading implements ActorResolver.Context {
     @Override
     public Optional<Actor> lastIssue() {
         return before.issue();
+    }
+
+    /** What was done in the last sentences, the last of it last. */
+    List<Answers.Deed> deedsBefore() {
+        return before.deeds();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.entity.NewsMedia;
+import io.github.stancewire.analysis.entity.OrganizationSorts;
 import io.github.stancewire.analysis.stance.Speech.Act;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ final class SpeechActs {
     private List<Actor> speakers(List<Integer> heads) {
         return resolver.sources(heads).stream()
                 .filter(actor -> heads.stream().anyMatch(sentence::isNamed)
-                        || actor.entity().filter(NewsMedia::includes).isEmpty())
+                        || actor.entity().filter(OrganizationSorts::isMedium).isEmpty())
                 .toList();
     }
 

@@ -56,6 +56,7 @@ class SpeechTest {
         Uganda has attacked Rwanda, according to the Kenyan foreign ministry. | KEN-UGA KEN:UGA-RWA
         Angela Merkel told Vladimir Putin that Belarus had attacked Poland. | DEU-BLR DEU:BLR-POL
         Japan told South Korea that North Korea had attacked Vietnam. | JPN-PRK JPN:PRK-VNM
+        The Danish foreign minister called the Russian sanctions "reckless". | DNK-RUS
         Canada's prime minister called India "a dangerous rival". | CAN-IND
         Nigeria's president said that Cameroon's "barbaric" attacks on villages must end. | NGA-CMR
         The Irish minister described Israel as "an aggressor". | IRL-ISR
@@ -76,6 +77,12 @@ class SpeechTest {
         The minister said in a tweet that nobody had gained. |
         The Ethiopian prime minister, who visited Somalia on Friday, said Eritrea had attacked Djibouti. | ETH-ERI ETH:ERI-DJI
         "Eritrea has attacked Djibouti," said a spokesman for the Ethiopian government. | ETH-ERI ETH:ERI-DJI
+        The Danish foreign minister called the Russian sanctions reckless. | DNK-RUS
+        The Malian army said Algeria had bombed the Islamic State group. | MLI:DZA-ISIS
+        The Malian president said that Niger had criticised Chad. | MLI:NER-TCD
+        Niger's president said that Mali had imposed sanctions on Niger. | NER-MLI NER:MLI-NER
+        “Laos has attacked Vietnam! It will pay for it!” the Vietnamese prime minister tweeted. | VNM-LAO VNM:LAO-VNM
+        “Laos has attacked Vietnam,” he said. | LAO-VNM
         """)
     void tellsWhoSpeaksBeforeBehindAndInTheMiddle(String text, String expected) {
         assertEquals(wanted(expected), told(text));
@@ -120,6 +127,8 @@ class SpeechTest {
         "Georgia has attacked Armenia," Interfax quoted Sergei Lavrov as saying. | RUS-GEO RUS:GEO-ARM
         "Georgia has attacked Armenia," TASS reported. | GEO-ARM
         The Washington Post reported that Israeli officials said Syria had attacked Jordan. | ISR-SYR ISR:SYR-JOR
+        The Straits Times reported Friday that Laos had attacked Vietnam. | LAO-VNM
+        Laos has attacked Vietnam, a Vietnamese newspaper said. | LAO-VNM
         """)
     void takesNewsMediaForCarriersAndNotForSpeakers(String text, String expected) {
         assertEquals(wanted(expected), told(text));
@@ -144,6 +153,9 @@ class SpeechTest {
         The Belgian prime minister called for calm. Nepal has attacked Bhutan. | NPL-BTN
         The Malian army said it had attacked militants. "Niger has attacked Chad. It has also attacked Libya." | MLI-NER MLI:NER-LBY MLI:NER-TCD
         "Eritrea has attacked Djibouti," a spokesman for Ethiopia said. "Sudan has attacked Chad," the spokesman said. | ETH-ERI ETH-SDN ETH:ERI-DJI ETH:SDN-TCD
+        Turkey bombed a Syrian town. "The attack was barbaric," the Iraqi president said. | IRQ-TUR TUR-SYR
+        The Chadian president met farmers in Abu. He said Libya had attacked Niger. | TCD-LBY TCD:LBY-NER
+        A Chadian farmer met the Libyan minister. He said Egypt had attacked Niger. | EGY-NER
         """)
     void followsAQuotationFromSentenceToSentence(String text, String expected) {
         assertEquals(wanted(expected), told(text));
@@ -180,6 +192,10 @@ class SpeechTest {
         The accusations were rejected by Ireland. |
         Iceland accused Ireland of overfishing. The accusations were rejected by Ireland. | IRL-ISL ISL-IRL
         Latvia might attack Belarus. Estonia condemned the attack. | LVA-BLR?
+        Turkey bombed a Syrian town. The Turkish president said the attack was a success. | TUR-SYR
+        Honduras accused Nicaragua of smuggling. Nicaragua dismissed the charges as "absurd". | HND-NIC NIC-HND
+        Nepal criticised India. Bhutan called the remarks a provocation. | NPL-IND
+        Cuba seized a Haitian boat. The Haitian president called for calm. Jamaica condemned the step. | CUB-HTI JAM-CUB
         """)
     void findsWhoDidWhatAnAnswerMeansInTheSentenceBefore(String text, String expected) {
         assertEquals(wanted(expected), told(text));
