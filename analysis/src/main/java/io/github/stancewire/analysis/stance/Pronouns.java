@@ -43,11 +43,19 @@ final class Pronouns {
                 .anyMatch(child -> phrases.is(child, "nmod:poss") && POSSESSIVE.contains(sentence.lower(child)));
     }
 
+    // Who acts for nobody is no "we": a player's is his team.
+    private List<Actor> firstPerson(String word, int token) {
+        boolean alone = word.equals("i") || word.equals("me") || word.equals("my");
+        return context.speakers(token).stream()
+                .filter(speaker -> alone || speaker.party().isPresent())
+                .toList();
+    }
+
     /** Whom "its" or "our" means. */
     List<Actor> owners(int owner) {
         String word = sentence.lower(owner);
         if (FIRST_PERSON.contains(word)) {
-            return context.speakers(owner);
+            return firstPerson(word, owner);
         }
         List<Actor> subject = context.subject(owner);
         if (word.equals("its")) {
@@ -76,7 +84,7 @@ final class Pronouns {
     List<Actor> of(int token, boolean target) {
         String word = sentence.lower(token);
         if (FIRST_PERSON.contains(word)) {
-            return context.speakers(token);
+            return firstPerson(word, token);
         }
         if (target || !THIRD_PERSON.contains(word)) {
             return List.of();
