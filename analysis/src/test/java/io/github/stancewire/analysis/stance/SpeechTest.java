@@ -156,6 +156,7 @@ class SpeechTest {
         Turkey bombed a Syrian town. "The attack was barbaric," the Iraqi president said. | IRQ-TUR TUR-SYR
         The Chadian president met farmers in Abu. He said Libya had attacked Niger. | TCD-LBY TCD:LBY-NER
         A Chadian farmer met the Libyan minister. He said Egypt had attacked Niger. | EGY-NER
+        The United Kingdom came to Cardiff. "They bullied us," Alun Treharne said. |
         """)
     void followsAQuotationFromSentenceToSentence(String text, String expected) {
         assertEquals(wanted(expected), told(text));
