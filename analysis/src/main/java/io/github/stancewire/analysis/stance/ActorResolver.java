@@ -49,6 +49,9 @@ final class ActorResolver {
         /** The actors that the sentence before was about. */
         List<Actor> lastSubjects();
 
+        /** The person that a sentence before was about. */
+        Optional<Reading.Person> lastPerson();
+
         /** The issue named last before the sentence, for "this plan". */
         Optional<Actor> lastIssue();
     }
@@ -139,6 +142,9 @@ final class ActorResolver {
         // "published a letter blaming": who published it.
         if (!target && owners.isEmpty() && phrases.is(head, "obj")) {
             owners = context.subject(head);
+        }
+        if (!target && owners.isEmpty()) {
+            owners = pronouns.office(head);
         }
         boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
         return owners.isEmpty() && !ofIsItsTarget ? behind(head, acts ? BELONGS : OF, depth) : owners;

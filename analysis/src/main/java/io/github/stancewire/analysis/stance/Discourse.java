@@ -1,63 +1,244 @@
 package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.language.Sentence;
+import io.github.stancewire.analysis.language.Token;
+import io.github.stancewire.analysis.stance.Reading.Before;
 import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What carries over from sentence to sentence of one text: open quotations, who spoke, whom it was about. One thread. */
 final class Discourse {
-    private final String text;
-    private final Quotations quotations = new Quotations();
-    private List<Actor> subjects = List.of();
-    private List<Actor> speakers = List.of();
-    private Optional<Actor> issue = Optional.empty();
-    private int end;
+    /** Quotations without a word of who speaks are not followed further, back and forth. */
+    private static final int FAR_BACK = 2;
 
-    Discourse(String text) {
-        this.text = text;
+    private static final int FAR_AHEAD = 8;
+    /** Characters between whom an office belongs to and its name: "Kenyan foreign minister". */
+    private static final int NEAR = 12;
+
+    /** A sentence with its surroundings. */
+    private static final class Passage {
+        final Sentence sentence;
+        /** Who is named in it, in order. */
+        final List<EntityMention> mentions;
+        /** Whether a paragraph begins with it. */
+        final boolean begins;
+        /** Which tokens stand inside quotation marks. */
+        final boolean[] quoted;
+        /** Whether it ends inside a quotation. */
+        final boolean open;
+
+        Passage(Sentence sentence, List<EntityMention> mentions, boolean begins, Quotations quotations) {
+            this.sentence = sentence;
+            this.mentions = mentions;
+            this.begins = begins;
+            this.quoted = quotations.read(sentence.tokens());
+            this.open = quotations.isOpen();
+        }
+
+        boolean isQuoted() {
+            for (boolean one : quoted) {
+                if (one) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
-    /** Reads the next sentence of the text; empty where it can hold no stance, so that nobody needs to parse it. */
-    Optional<Reading> read(Sentence next, List<EntityMention> mentions, StanceLexicon lexicon) {
-        boolean newParagraph = text.substring(end, next.span().begin()).contains("\n\n");
-        if (newParagraph) {
-            quotations.startParagraph();
+    private final List<Passage> passages = new ArrayList<>();
+    private final Map<Integer, Optional<List<Actor>>> tellers = new HashMap<>();
+    /** By the place of their sentence. */
+    private final TreeMap<Integer, List<Answers.Deed>> deeds = new TreeMap<>();
+
+    private final StanceLexicon lexicon;
+    private Before before = Before.NOTHING;
+    private int spoken = -FAR_BACK;
+    /** Where the last person was told of. */
+    private int metAt;
+
+    /**
+     * @param sentences of the text, in order
+     * @param mentions who is named in each of them
+     */
+    Discourse(String text, List<Sentence> sentences, List<List<EntityMention>> mentions, StanceLexicon lexicon) {
+        this.lexicon = lexicon;
+        Quotations quotations = new Quotations();
+        int end = 0;
+        for (int at = 0; at < sentences.size(); at++) {
+            Sentence sentence = sentences.get(at);
+            boolean begins = text.substring(end, sentence.span().begin()).contains("\n\n");
+            if (begins) {
+                quotations.startParagraph();
+            }
+            end = sentence.span().end();
+            passages.add(new Passage(sentence, mentions.get(at), begins, quotations));
         }
-        end = next.span().end();
-        boolean[] quoted = quotations.read(next.tokens());
-        if (!Telling.may(next, mentions, lexicon)) {
-            remember(mentions);
+    }
+
+    /** Reads a sentence, to be asked for in order; empty where it can hold no stance, so that nobody needs to parse it. */
+    Optional<Reading> read(int at) {
+        Passage passage = passages.get(at);
+        Optional<Attribution> attribution = Attribution.of(passage.sentence, passage.quoted, lexicon);
+        Optional<Reading> telling = attribution.map(parted -> telling(passage, parted));
+        List<Actor> running =
+                telling.map(this::teller).orElseGet(() -> ahead(at).orElseGet(() -> running(at)));
+        before = new Before(before.subjects(), before.issue(), running, before.person(), deedsBefore(at));
+        Optional<Reading> reading = Telling.may(passage.sentence, passage.mentions, lexicon) || answers(at)
+                ? Optional.of(read(passage, attribution.flatMap(Attribution::said)))
+                : Optional.empty();
+        remember(at, reading, telling);
+        return reading;
+    }
+
+    /**
+     * What a sentence tells of the deeds before it, and keeps its own for the sentences behind.
+     *
+     * @param at the sentence that was read last
+     * @param found what it tells by itself
+     */
+    List<Finding> answers(int at, Reading reading, List<Finding> found) {
+        Answers answers = new Answers(reading);
+        List<Finding> told = answers.find(found);
+        deeds.put(
+                at,
+                found.stream()
+                        .flatMap(finding -> answers.deeds(finding).stream())
+                        .toList());
+        return told;
+    }
+
+    private List<Answers.Deed> deedsBefore(int at) {
+        return deeds.tailMap(at - FAR_BACK).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    // "Togo rejected the accusations." names one side only, and needs nobody else.
+    private boolean answers(int at) {
+        Passage passage = passages.get(at);
+        return !deedsBefore(at).isEmpty()
+                && !passage.mentions.isEmpty()
+                && passage.sentence.tokens().stream().anyMatch(token -> Answers.isDeed(token.lemma(), lexicon));
+    }
+
+    private Reading read(Passage passage, Optional<Sentence> said) {
+        if (said.isEmpty()) {
+            SentenceView whole = SentenceView.of(passage.sentence, passage.mentions, lexicon);
+            return Reading.of(whole, passage.quoted, lexicon, before);
+        }
+        boolean[] quoted = new boolean[said.get().tokens().size()];
+        Arrays.fill(quoted, true);
+        return Reading.of(SentenceView.of(said.get(), passage.mentions, lexicon), quoted, lexicon, before);
+    }
+
+    private Reading telling(Passage passage, Attribution attribution) {
+        Sentence telling = attribution.telling();
+        SentenceView view = SentenceView.of(telling, passage.mentions, lexicon);
+        return Reading.of(view, new boolean[telling.tokens().size()], lexicon, before);
+    }
+
+    /** Who speaks by the words that tell it: "he added" is whoever spoke before, if nothing else tells. */
+    private List<Actor> teller(Reading telling) {
+        List<Actor> named = telling.speech().acts().stream()
+                .map(Speech.Act::speakers)
+                .filter(speakers -> !speakers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        boolean pronoun = telling.sentence().tag(0).equals("PRON");
+        return named.isEmpty() && pronoun ? before.speakers() : named;
+    }
+
+    // "Ghana has left us. It will come back," the minister said: who speaks is told when he has done.
+    private Optional<List<Actor>> ahead(int at) {
+        if (!passages.get(at).isQuoted()) {
             return Optional.empty();
         }
-        SentenceView sentence = SentenceView.of(next, mentions, lexicon);
-        Reading reading = Reading.of(sentence, quoted, lexicon, subjects, issue, speakers);
-        remember(reading);
-        return Optional.of(reading);
+        for (int next = at + 1; next < Math.min(passages.size(), at + FAR_AHEAD); next++) {
+            Passage passage = passages.get(next);
+            boolean open = passages.get(next - 1).open;
+            if (passage.begins
+                    || !open && next > at + 1 && !passages.get(next - 1).isQuoted()) {
+                return Optional.empty();
+            }
+            Optional<Attribution> attribution = Attribution.of(passage.sentence, passage.quoted, lexicon);
+            if (attribution.isPresent()) {
+                boolean belongs = open == attribution.get().said().isPresent();
+                return belongs
+                        ? tellers.computeIfAbsent(next, key -> Optional.of(teller(telling(passage, attribution.get()))))
+                        : Optional.empty();
+            }
+            if (!open) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Actor> running(int at) {
+        return at - spoken <= FAR_BACK ? before.speakers() : List.of();
+    }
+
+    private void remember(int at, Optional<Reading> reading, Optional<Reading> telling) {
+        Passage passage = passages.get(at);
+        Optional<List<Actor>> last = telling.isPresent()
+                ? Optional.of(before.speakers())
+                : reading.flatMap(read -> read.speech().last());
+        if (last.isPresent() || passage.isQuoted()) {
+            spoken = at;
+        }
+        List<Actor> speakers = last.orElse(before.speakers());
+        List<Actor> subjects = reading.map(Reading::topic).orElseGet(() -> firstNamed(passage.mentions));
+        Optional<Actor> issue = reading.map(
+                        read -> read.resolver().names().issues(read.sentence().size()))
+                .orElseGet(() -> lastIssue(passage.mentions));
+        Optional<Reading.Person> person =
+                telling.or(() -> reading).map(Reading::person).orElseGet(() -> officeNamed(passage));
+        metAt = person.isPresent() ? at : metAt;
+        before = new Before(
+                subjects.isEmpty() ? before.subjects() : subjects,
+                issue.or(before::issue),
+                speakers,
+                person.or(() -> at - metAt < FAR_BACK ? before.person() : Optional.empty()),
+                List.of());
     }
 
     // Without its tree, who is named first is taken for whom the sentence is about.
-    private void remember(List<EntityMention> mentions) {
-        mentions.stream()
+    private static List<Actor> firstNamed(List<EntityMention> mentions) {
+        return mentions.stream()
                 .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()).stream())
                 .filter(actor -> actor.issue().isEmpty())
                 .findFirst()
-                .ifPresent(actor -> subjects = List.of(actor));
-        issue = mentions.stream()
-                .filter(mention -> mention.entity().issue())
-                .reduce((earlier, later) -> later)
-                .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()))
-                .or(() -> issue);
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    private void remember(Reading reading) {
-        if (!reading.speech().last().isEmpty()) {
-            speakers = reading.speech().last();
+    // "The Kenyan president spoke in Nairobi."
+    private Optional<Reading.Person> officeNamed(Passage passage) {
+        List<Token> tokens = passage.sentence.tokens();
+        for (EntityMention mention : passage.mentions) {
+            for (int at = 0; at < tokens.size(); at++) {
+                boolean behind = tokens.get(at).begin() > mention.span().end()
+                        && tokens.get(at).begin() - mention.span().end() < NEAR;
+                if (behind && lexicon.is("office", tokens.get(at).lemma())) {
+                    List<Actor> actors = NamedActors.actor(mention.entity(), mention.kind()).stream()
+                            .toList();
+                    return Optional.of(new Reading.Person(actors, tokens.get(at).lemma()));
+                }
+            }
         }
-        List<Actor> topic = reading.topic();
-        if (!topic.isEmpty()) {
-            subjects = topic;
-        }
-        issue = reading.resolver().names().issues(reading.sentence().size()).or(() -> issue);
+        return Optional.empty();
+    }
+
+    private static Optional<Actor> lastIssue(List<EntityMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.entity().issue())
+                .reduce((earlier, later) -> later)
+                .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()));
     }
 }

@@ -105,7 +105,22 @@ final class Evaluations {
             judged = grammar.patients(reading.sentence().tree().head(predicate));
         }
         PairView.Place place = reading.evidence(token, judged, List.of(predicate));
-        return judged.isEmpty() ? Optional.empty() : finding(judgement, reading.targets(judged), token, place, false);
+        return judged.isEmpty() ? Optional.empty() : finding(judgement, targets(judged, token), token, place, false);
+    }
+
+    // "called the move a provocation": who moved is told before.
+    private List<Actor> targets(List<Integer> judged, int token) {
+        List<Actor> named = reading.targets(judged);
+        List<Actor> judges = judges(token);
+        return named.isEmpty() && !judges.isEmpty() ? new Answers(reading).judged(judged, judges) : named;
+    }
+
+    // "called it a threat": who called it so; else whoever speaks.
+    private List<Actor> judges(int predicate) {
+        int above = reading.sentence().tree().head(predicate);
+        boolean called = above >= 0 && CALLING.contains(reading.sentence().lemma(above));
+        List<Actor> said = called ? callers(above) : List.of();
+        return said.isEmpty() ? reading.speakers(predicate) : said;
     }
 
     // "constitutes genocide", "poses a threat", "amounts to a crime"
@@ -149,12 +164,11 @@ final class Evaluations {
 
     private Optional<Finding> finding(
             Judgement judgement, List<Actor> judged, int predicate, PairView.Place place, boolean presupposed) {
-        int above = reading.sentence().tree().head(predicate);
-        boolean called = above >= 0 && CALLING.contains(reading.sentence().lemma(above));
-        List<Actor> said = called ? callers(above) : List.of();
-        List<Actor> speakers = said.isEmpty() ? reading.speakers(predicate) : said;
+        List<Actor> speakers = judges(predicate);
         boolean own = speakers.isEmpty();
-        List<Actor> judges = own ? outlet.stream().toList() : speakers;
+        // What somebody else says, whoever it is, is not the outlet's.
+        List<Actor> judges =
+                own && !reading.isReported(predicate) ? outlet.stream().toList() : speakers;
         if (judges.isEmpty() || judged.isEmpty() || own && !judgement.strong()) {
             boolean weak = own && !judgement.strong();
             reading.note(

@@ -44,7 +44,7 @@ final class Explainer implements Trace {
         Span whole = read.sentence().span();
         SentenceView sentence = reading.sentence();
         return new Read(
-                new Sentence(whole, read.sentence().tokens().subList(0, sentence.size())),
+                new Sentence(whole, sentence.tokens()),
                 Optional.of(sentence.tree()),
                 read.sport(),
                 sentence.named().stream().map(named -> named(sentence, named)).toList(),

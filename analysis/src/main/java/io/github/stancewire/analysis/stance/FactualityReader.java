@@ -69,7 +69,7 @@ final class FactualityReader {
 
     private Factuality own(int word, boolean ownWords) {
         // "said it would": what was a "will" when it was said.
-        boolean told = !reading.speakers(word).isEmpty();
+        boolean told = reading.isReported(word);
         boolean promise = false;
         for (int child : sentence.tree().children(word)) {
             String lower = sentence.lower(child);

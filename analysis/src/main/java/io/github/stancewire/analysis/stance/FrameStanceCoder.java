@@ -2,15 +2,18 @@ package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.entity.Entity;
+import io.github.stancewire.analysis.entity.OrganizationSorts;
 import io.github.stancewire.analysis.language.AnnotatedText;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds stances by frames over dependency trees: who fills the places of verbs, nouns, adjectives, compounds and judging words, and
@@ -19,6 +22,9 @@ import java.util.Optional;
  * {@link SentenceView#MAX_TOKENS}.
  */
 public final class FrameStanceCoder implements StanceCoder {
+    private static final Set<EventType> FORCE =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.MOBILIZE);
+
     private final StanceLexicon lexicon;
 
     private FrameStanceCoder(StanceLexicon lexicon) {
@@ -59,10 +65,28 @@ public final class FrameStanceCoder implements StanceCoder {
         if (Sport.isAbout(text, lexicon)) {
             return List.of();
         }
-        Discourse discourse = new Discourse(text.text());
         StanceWriter writer = new StanceWriter(publisher);
+        List<Sentence> sentences = text.sentences();
+        Discourse discourse = new Discourse(text.text(), sentences, mentions(sentences, mentions), lexicon);
+        for (int at = 0; at < sentences.size(); at++) {
+            Sentence sentence = sentences.get(at);
+            Optional<Reading> reading = discourse.read(at);
+            boolean sport = Sport.isTold(sentence, lexicon);
+            trace.read(sentence, reading, sport);
+            if (reading.isPresent() && !sport) {
+                List<Finding> findings = findings(reading.get(), publisher);
+                findings.forEach(finding -> writer.write(reading.get(), finding));
+                discourse.answers(at, reading.get(), findings).forEach(finding -> writer.write(reading.get(), finding));
+            }
+        }
+        return writer.stances();
+    }
+
+    /** Those of each sentence. */
+    private static List<List<EntityMention>> mentions(List<Sentence> sentences, List<EntityMention> mentions) {
+        List<List<EntityMention>> ofSentences = new ArrayList<>();
         int from = 0;
-        for (Sentence sentence : text.sentences()) {
+        for (Sentence sentence : sentences) {
             while (from < mentions.size()
                     && mentions.get(from).span().end() <= sentence.span().begin()) {
                 from++;
@@ -72,14 +96,9 @@ public final class FrameStanceCoder implements StanceCoder {
                     && mentions.get(to).span().begin() < sentence.span().end()) {
                 to++;
             }
-            Optional<Reading> reading = discourse.read(sentence, mentions.subList(from, to), lexicon);
-            boolean sport = Sport.isTold(sentence, lexicon);
-            trace.read(sentence, reading, sport);
-            if (reading.isPresent() && !sport) {
-                findings(reading.get(), publisher).forEach(finding -> writer.write(reading.get(), finding));
-            }
+            ofSentences.add(mentions.subList(from, to));
         }
-        return writer.stances();
+        return ofSentences;
     }
 
     private static List<Finding> findings(Reading reading, Optional<Actor> publisher) {
@@ -186,8 +205,20 @@ public final class FrameStanceCoder implements StanceCoder {
                     finding.why()));
             boolean claimed = speaker.isPresent() && finding.score() <= -0.4 && told == Stance.Factuality.ASSERTED;
             if (claimed) {
-                speakers.forEach(claimant -> claim(finding, claimant, source, evidence));
+                speakers.stream()
+                        .filter(claimant -> isReproach(finding, claimant, target))
+                        .forEach(claimant -> claim(finding, claimant, source, evidence));
             }
+        }
+
+        // Force is told of as a reproach, but against armed groups as a success; what else is done to a third, like
+        // criticism of
+        // him, may be told of with joy.
+        private static boolean isReproach(Finding finding, Actor claimant, Actor target) {
+            boolean group =
+                    target.entity().filter(OrganizationSorts::isArmedGroup).isPresent();
+            boolean force = finding.event().filter(FORCE::contains).isPresent() && !group;
+            return force || claimant.side().equals(target.side());
         }
 
         // A claimed act against somebody makes the claimant opposed to the accused.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mends parts of speech where a tagger trained on running text goes wrong in the news: headlines without articles ("Russia vows to counter
@@ -18,6 +19,15 @@ final class NewsTags {
     private static final Set<String> DIRECTIONS = Set.of("at", "to", "for", "against");
     private static final Set<String> PREFIXES = Set.of("pro", "anti");
     private static final Set<String> NAMES = Set.of("PROPN", "ADJ", "NOUN", "PRON", "DET", "NUM");
+
+    /** Endings of adjectives. */
+    private static final Pattern JUDGING = Pattern.compile("(less|ous|ful|ive|[ai]ble|al|ic|ary|ent|ant)$");
+
+    private static final Set<String> HAVING = Set.of("had", "has", "have");
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "saying", "say", "added", "wrote", "stated", "told", "assured", "informed");
+    /** What a clause behind "that" may begin with. */
+    private static final Set<String> OPENING = Set.of("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM");
 
     private final List<String> words;
     private final List<String> tags;
@@ -69,6 +79,27 @@ final class NewsTags {
             tags.set(at, "ADJ|JJ");
             return;
         }
+        int speaks = word.equals("that") ? speechBefore(at) : -1;
+        if (speaks >= 0) {
+            tags.set(at, "SCONJ|IN");
+            if (speaks > 0 && tags.get(speaks).equals("VERB|VBN") && isNominal(speaks - 1)) {
+                tags.set(speaks, "VERB|VBD");
+            }
+            return;
+        }
+        // "had threatened Peru" is no threatened Peru that somebody had.
+        boolean perfect = HAVING.contains(word) && tag.startsWith("VERB") && at > 0 && isNominal(at - 1);
+        if (perfect && at + 1 < tags.size() && tags.get(at + 1).equals("VERB|VBN") && beginsPhrase(at + 2)) {
+            tags.set(at, "AUX|" + tag.substring(tag.indexOf('|') + 1));
+            return;
+        }
+        // "called the sanctions reckless", "called the sale “reckless”"
+        boolean quoted = at > 0 && Quotations.isMark(word(at - 1)) && Quotations.isMark(word(at + 1));
+        boolean finite = tag.equals("VERB|VBP") || quoted && !tag.startsWith("ADJ");
+        if (finite && JUDGING.matcher(word).find() && lexicon.judgement(word).isPresent()) {
+            tags.set(at, "ADJ|JJ");
+            return;
+        }
         boolean afterName = at > 0 && isNamed(at - 1);
         boolean actors = word.endsWith("s") && lexicon.is("agent", word.substring(0, word.length() - 1));
         if (afterName
@@ -109,6 +140,41 @@ final class NewsTags {
                 && (object || verbless)) {
             verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
         }
+    }
+
+    // "told Macron that Ghana had left", "said in a talk with the club's paper that Ghana had left": who speaks says
+    // it, and
+    // neither the addressee nor the paper is what Ghana had left.
+    private int speechBefore(int that) {
+        boolean clause = isNamed(that + 1)
+                || OPENING.contains(universal(that + 1)) && !word(that + 1).equals("which");
+        if (!clause || that > 0 && word(that - 1).equals(",")) {
+            return -1;
+        }
+        for (int at = that - 1; at >= Math.max(0, that - 9); at--) {
+            if (tags.get(at).startsWith("VERB") && !isNamed(at)) {
+                boolean saying = SAYING.contains(word(at));
+                return saying || universal(at + 1).equals("ADP") && lexicon.is("speech", stem(at)) ? at : -1;
+            }
+            if (tags.get(at).startsWith("PUNCT") || tags.get(at).startsWith("SCONJ")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    // "posted" of "post", "argued" of "argue"
+    private String stem(int at) {
+        String word = word(at);
+        String bare = word.replaceAll("(ed|s|ing)$", "");
+        return lexicon.is("speech", bare) ? bare : word.replaceAll("[ds]$", "");
+    }
+
+    private boolean beginsPhrase(int at) {
+        return isNamed(at)
+                || universal(at).equals("DET")
+                || universal(at).equals("ADP")
+                || universal(at).equals("PRON");
     }
 
     /** The form of a verb of the lexicon that a word may be. */

@@ -43,11 +43,19 @@ final class Pronouns {
                 .anyMatch(child -> phrases.is(child, "nmod:poss") && POSSESSIVE.contains(sentence.lower(child)));
     }
 
+    // Who acts for nobody is no "we": a player's is his team.
+    private List<Actor> firstPerson(String word, int token) {
+        boolean alone = word.equals("i") || word.equals("me") || word.equals("my");
+        return context.speakers(token).stream()
+                .filter(speaker -> alone || speaker.party().isPresent())
+                .toList();
+    }
+
     /** Whom "its" or "our" means. */
     List<Actor> owners(int owner) {
         String word = sentence.lower(owner);
         if (FIRST_PERSON.contains(word)) {
-            return context.speakers(owner);
+            return firstPerson(word, owner);
         }
         List<Actor> subject = context.subject(owner);
         if (word.equals("its")) {
@@ -76,7 +84,7 @@ final class Pronouns {
     List<Actor> of(int token, boolean target) {
         String word = sentence.lower(token);
         if (FIRST_PERSON.contains(word)) {
-            return context.speakers(token);
+            return firstPerson(word, token);
         }
         if (target || !THIRD_PERSON.contains(word)) {
             return List.of();
@@ -84,7 +92,28 @@ final class Pronouns {
         List<Actor> before = word.equals("it") && isConditional(token)
                 ? names.polityBefore(token).map(List::of).orElse(List.of())
                 : agreeing(word, context.subject(token));
-        return before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+        List<Actor> last = before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+        boolean person = word.equals("he") || word.equals("she");
+        return last.isEmpty() && person ? unnamed() : last;
+    }
+
+    // "The Kenyan president": whom a name is told of, the names know better, men from women.
+    private List<Actor> unnamed() {
+        return context.lastPerson().map(Reading.Person::actors).orElse(List.of()).stream()
+                .filter(actor ->
+                        actor.entity().filter(id -> id.startsWith("person:")).isEmpty())
+                .toList();
+    }
+
+    /** Whom "the minister" acts for, where the last person that was told of is called the same. */
+    List<Actor> office(int head) {
+        boolean definite = sentence.lower(head - 1).equals("the");
+        return definite && lexicon.is("office", sentence.lemma(head))
+                ? context.lastPerson()
+                        .filter(person -> person.noun().equals(sentence.lemma(head)))
+                        .map(Reading.Person::actors)
+                        .orElse(List.of())
+                : List.of();
     }
 
     // "will trade with Togo if it opens the port": whom the condition is set.

@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,45 +15,60 @@ final class Reading implements ActorResolver.Context {
     private final Phrases phrases;
     private final StanceLexicon lexicon;
     private final ActorResolver resolver;
-    private final List<Actor> lastSubjects;
-    private final Optional<Actor> lastIssue;
-    private final List<Actor> running;
+    private final Before before;
     private Speech speech = Speech.SILENCE;
     private boolean knowsSpeech;
     private Outcome.Listener listener = Outcome.Listener.NONE;
     private int asked;
 
-    private Reading(
-            SentenceView sentence,
-            StanceLexicon lexicon,
-            List<Actor> lastSubjects,
-            Optional<Actor> lastIssue,
-            List<Actor> running) {
+    /**
+     * What the sentences before have told. Immutable.
+     *
+     * @param subjects the actors that the sentence before was about
+     * @param issue the issue named last
+     * @param speakers who spoke last, or speaks in a quotation that is open
+     * @param person who may be "he" or "the minister"
+     * @param deeds what was done in the last sentences, the last of it last
+     */
+    record Before(
+            List<Actor> subjects,
+            Optional<Actor> issue,
+            List<Actor> speakers,
+            Optional<Person> person,
+            List<Answers.Deed> deeds) {
+        static final Before NOTHING = new Before(List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+
+        Before {
+            subjects = List.copyOf(subjects);
+            speakers = List.copyOf(speakers);
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /**
+     * A person that a sentence is about.
+     *
+     * @param actors whom he is or acts for; empty where nobody knows
+     * @param noun what he is called
+     */
+    record Person(List<Actor> actors, String noun) {}
+
+    private Reading(SentenceView sentence, StanceLexicon lexicon, Before before) {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.phrases = grammar.phrases();
         this.lexicon = lexicon;
-        this.lastSubjects = List.copyOf(lastSubjects);
-        this.lastIssue = lastIssue;
-        this.running = List.copyOf(running);
+        this.before = before;
         this.resolver = new ActorResolver(sentence, grammar, lexicon, this);
     }
 
     /**
      * @param quoted which tokens stand inside quotation marks
-     * @param lastSubjects the actors that the sentence before was about
-     * @param lastIssue the issue named last before
-     * @param running who spoke last
+     * @param before what the sentences before have told
      */
-    static Reading of(
-            SentenceView sentence,
-            boolean[] quoted,
-            StanceLexicon lexicon,
-            List<Actor> lastSubjects,
-            Optional<Actor> lastIssue,
-            List<Actor> running) {
-        Reading reading = new Reading(sentence, lexicon, lastSubjects, lastIssue, running);
-        reading.speech = Speech.read(sentence, reading.grammar, quoted, reading.resolver, lexicon, running);
+    static Reading of(SentenceView sentence, boolean[] quoted, StanceLexicon lexicon, Before before) {
+        Reading reading = new Reading(sentence, lexicon, before);
+        reading.speech = Speech.read(sentence, reading.grammar, quoted, reading.resolver, lexicon, before.speakers());
         reading.knowsSpeech = true;
         return reading;
     }
@@ -83,17 +99,32 @@ final class Reading implements ActorResolver.Context {
 
     @Override
     public List<Actor> speakers(int token) {
-        return knowsSpeech ? speech.speakersAt(token) : running;
+        return knowsSpeech ? speech.speakersAt(token) : before.speakers();
+    }
+
+    /** Whether a token is somebody's words and not the article's own, also where nobody knows whose. */
+    boolean isReported(int token) {
+        return speech.isReported(token);
     }
 
     @Override
     public List<Actor> lastSubjects() {
-        return lastSubjects;
+        return before.subjects();
     }
 
     @Override
     public Optional<Actor> lastIssue() {
-        return lastIssue;
+        return before.issue();
+    }
+
+    /** What was done in the last sentences, the last of it last. */
+    List<Answers.Deed> deedsBefore() {
+        return before.deeds();
+    }
+
+    @Override
+    public Optional<Person> lastPerson() {
+        return before.person();
     }
 
     @Override
@@ -131,6 +162,21 @@ final class Reading implements ActorResolver.Context {
             }
         }
         return List.of();
+    }
+
+    /** The first subject that is a person, by name or by what he is. */
+    Optional<Person> person() {
+        for (int token = 0; token < sentence.size(); token++) {
+            if (phrases.relation(token).startsWith("nsubj")) {
+                boolean named = sentence.allAt(token).stream()
+                        .anyMatch(place -> place.entity().type() == EntityType.PERSON);
+                String noun = sentence.lemma(token);
+                if (named || lexicon.is("office", noun) || lexicon.is("private", noun)) {
+                    return Optional.of(new Person(resolver.sources(List.of(token)), noun));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     List<Actor> sources(List<Integer> heads) {

@@ -89,6 +89,10 @@ final class SentenceView {
         return tree;
     }
 
+    List<Token> tokens() {
+        return tokens;
+    }
+
     List<Named> named() {
         return named;
     }

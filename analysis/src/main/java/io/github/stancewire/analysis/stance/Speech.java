@@ -1,34 +1,59 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.stance.Speech.Act.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who speaks where in a sentence. What stands inside a quotation or behind "said that" is its speaker's.
+ * Who speaks where in a sentence. What stands inside a quotation or behind "said that" is its speaker's; what a news medium reports is
+ * nobody's, if it does not name who said so.
  *
  * @param acts the speech acts, in order of their verbs
- * @param speakers {@code speakers[i]} are those whose words token {@code i} is; empty for the article's own
+ * @param speakers {@code speakers[i]} are those whose words token {@code i} is; empty for the article's own, and where nobody knows
+ * @param reported {@code reported[i]} tells whether token {@code i} is somebody's words and not the article's, known or not
  */
-record Speech(List<Act> acts, List<List<Actor>> speakers) {
+record Speech(List<Act> acts, List<List<Actor>> speakers, List<Boolean> reported) {
     /**
      * Somebody says something.
      *
      * @param verb its token; the noun in "according to the ministry"
+     * @param speakers empty where they are nobody who is known, "a farmer said"
      * @param content the tokens that are said, as far as grammar tells
      */
-    record Act(int verb, List<Actor> speakers, Set<Integer> content) {}
+    record Act(int verb, List<Actor> speakers, Set<Integer> content, Kind kind) {
+        /** How the words come into the article. */
+        enum Kind {
+            SAID,
+            /** Told by somebody who is quoted: "he told us that". */
+            RETOLD,
+            /** By a news medium that names nobody. */
+            CARRIED
+        }
 
-    static final Speech SILENCE = new Speech(List.of(), List.of());
+        boolean isOutermost() {
+            return kind == Kind.SAID;
+        }
+    }
+
+    static final Speech SILENCE = new Speech(List.of(), List.of(), List.of());
 
     List<Actor> speakersAt(int token) {
         return token < speakers.size() ? speakers.get(token) : List.of();
     }
 
-    /** The last who spoke, for a quotation that runs on. */
-    List<Actor> last() {
-        return acts.isEmpty() ? List.of() : acts.get(acts.size() - 1).speakers();
+    boolean isReported(int token) {
+        return token < reported.size() && reported.get(token);
+    }
+
+    /** The last who spoke, for a quotation that runs on: nobody where that is not known, empty where no one spoke. */
+    Optional<List<Actor>> last() {
+        return acts.stream()
+                .filter(act -> act.isOutermost()
+                        && (!act.speakers().isEmpty() || !act.content().isEmpty()))
+                .reduce((earlier, later) -> later)
+                .map(Act::speakers);
     }
 
     /**
@@ -42,103 +67,50 @@ record Speech(List<Act> acts, List<List<Actor>> speakers) {
             ActorResolver resolver,
             StanceLexicon lexicon,
             List<Actor> running) {
-        Phrases phrases = grammar.phrases();
-        List<Act> acts = new ArrayList<>();
-        for (int token = 0; token < sentence.size(); token++) {
-            boolean says = phrases.isVerb(token) && lexicon.is("speech", sentence.lemma(token)) && !quoted[token];
-            boolean according = phrases.preposition(token).equals("according to") && !quoted[token];
-            List<Actor> speakers = says
-                    ? resolver.sources(grammar.agents(token))
-                    : according ? resolver.sources(phrases.joined(token)) : List.of();
-            if (!speakers.isEmpty()) {
-                Set<Integer> content = says ? said(phrases, token, sentence) : besides(phrases, token, sentence);
-                acts.add(new Act(token, speakers, content));
-            }
-        }
+        List<Act> acts = new SpeechActs(sentence, grammar, resolver, lexicon).find(quoted);
         List<List<Actor>> speakers = new ArrayList<>();
+        List<Boolean> reported = new ArrayList<>();
         for (int token = 0; token < quoted.length; token++) {
-            speakers.add(speakersAt(token, quoted[token], acts, running));
+            Optional<Act> innermost = innermost(token, acts);
+            reported.add(quoted[token] || innermost.isPresent());
+            speakers.add(speakersAt(token, innermost, quoted[token], acts, running));
         }
-        return new Speech(List.copyOf(acts), List.copyOf(speakers));
+        return new Speech(acts, List.copyOf(speakers), List.copyOf(reported));
     }
 
-    // Of acts within acts the innermost, which says least.
-    private static List<Actor> speakersAt(int token, boolean quoted, List<Act> acts, List<Actor> running) {
-        Act innermost = null;
+    // Of acts within acts the innermost, which says least; a medium speaks only for want of anybody else.
+    private static Optional<Act> innermost(int token, List<Act> acts) {
+        Optional<Act> innermost = Optional.empty();
         for (Act act : acts) {
-            boolean inside = act.content().contains(token);
-            if (inside
-                    && (innermost == null
-                            || act.content().size() < innermost.content().size())) {
-                innermost = act;
+            if (act.content().contains(token) && (innermost.isEmpty() || isInside(act, innermost.get()))) {
+                innermost = Optional.of(act);
             }
         }
-        if (innermost != null) {
-            return innermost.speakers();
+        return innermost;
+    }
+
+    private static boolean isInside(Act act, Act other) {
+        boolean carried = act.kind() == Kind.CARRIED;
+        boolean otherCarried = other.kind() == Kind.CARRIED;
+        return carried == otherCarried ? act.content().size() < other.content().size() : otherCarried;
+    }
+
+    private static List<Actor> speakersAt(
+            int token, Optional<Act> innermost, boolean quoted, List<Act> acts, List<Actor> running) {
+        if (innermost.isPresent()) {
+            return innermost.get().speakers();
         }
         if (!quoted) {
             return List.of();
         }
-        Act nearest = null;
+        Optional<Act> nearest = Optional.empty();
         for (Act act : acts) {
-            if (nearest == null || Math.abs(act.verb() - token) < Math.abs(nearest.verb() - token)) {
-                nearest = act;
+            boolean nearer = nearest.isEmpty()
+                    || Math.abs(act.verb() - token) < Math.abs(nearest.get().verb() - token);
+            if (act.isOutermost() && nearer) {
+                nearest = Optional.of(act);
             }
         }
-        return nearest == null ? running : nearest.speakers();
-    }
-
-    // "said that ...", "accused Washington of ...", "..., the ministry said"
-    private static Set<Integer> said(Phrases phrases, int verb, SentenceView sentence) {
-        Set<Integer> content = new LinkedHashSet<>();
-        for (int child : sentence.tree().children(verb)) {
-            boolean blame = phrases.is(child, "advcl") && isOfBlame(phrases.mark(child));
-            if (blame) {
-                content.addAll(withoutTimes(phrases, child, sentence));
-            }
-            boolean told = phrases.is(child, "ccomp") || phrases.is(child, "parataxis") && phrases.isClause(child);
-            if (told) {
-                content.addAll(sentence.tree().subtree(child));
-            }
-        }
-        int above = sentence.tree().head(verb);
-        if (phrases.is(verb, "parataxis") && above >= 0 && phrases.isClause(above)) {
-            Set<Integer> own = phrases.subtree(verb);
-            for (int token : sentence.tree().subtree(above)) {
-                if (!own.contains(token) && token < verb) {
-                    content.add(token);
-                }
-            }
-        }
-        return content;
-    }
-
-    // "blamed the guild for its silence after Togo struck": when it was is no part of the blame.
-    private static Set<Integer> withoutTimes(Phrases phrases, int clause, SentenceView sentence) {
-        Set<Integer> content = phrases.subtree(clause);
-        for (int token : sentence.tree().subtree(clause)) {
-            if (token != clause && phrases.is(token, "advcl")) {
-                content.removeAll(sentence.tree().subtree(token));
-            }
-        }
-        return content;
-    }
-
-    private static boolean isOfBlame(String mark) {
-        return mark.equals("of") || mark.equals("for") || mark.equals("that");
-    }
-
-    private static Set<Integer> besides(Phrases phrases, int speaker, SentenceView sentence) {
-        Set<Integer> content = new LinkedHashSet<>();
-        Set<Integer> own = phrases.subtree(speaker);
-        int clause = phrases.clauseOf(sentence.tree().head(speaker));
-        if (clause >= 0) {
-            for (int token : sentence.tree().subtree(clause)) {
-                if (!own.contains(token)) {
-                    content.add(token);
-                }
-            }
-        }
-        return content;
+        return nearest.map(Act::speakers).orElse(running);
     }
 }
