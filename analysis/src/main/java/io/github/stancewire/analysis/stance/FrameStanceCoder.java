@@ -1,19 +1,13 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.entity.Entity;
-import io.github.stancewire.analysis.entity.OrganizationSorts;
 import io.github.stancewire.analysis.language.AnnotatedText;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds stances by frames over dependency trees: who fills the places of verbs, nouns, adjectives, compounds and judging words, and
@@ -22,23 +16,37 @@ import java.util.Set;
  * {@link SentenceView#MAX_TOKENS}.
  */
 public final class FrameStanceCoder implements StanceCoder {
-    private static final Set<EventType> FORCE =
-            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.MOBILIZE);
+    /** What only the trained reader sees is told from here on. */
+    private static final double LEAST_LEARNED = 0.8;
 
     private final StanceLexicon lexicon;
+    private final PairReader reader;
+    private final Confidence confidence;
 
-    private FrameStanceCoder(StanceLexicon lexicon) {
+    private FrameStanceCoder(StanceLexicon lexicon, PairReader reader, Confidence confidence) {
         this.lexicon = lexicon;
+        this.reader = reader;
+        this.confidence = confidence;
     }
 
     /** Reads the lexicon; keep the result, for it may be shared by all threads. */
     public static FrameStanceCoder create() {
-        return new FrameStanceCoder(StanceLexicon.load());
+        return with(PairReader.shared());
+    }
+
+    /** The same with another trained reader. */
+    public static FrameStanceCoder with(PairReader reader) {
+        return new FrameStanceCoder(StanceLexicon.load(), reader, Confidence.load());
     }
 
     @Override
     public List<Stance> code(AnnotatedText text, List<Entity> entities, Optional<String> outlet) {
         return code(text, entities, outlet, Trace.NONE);
+    }
+
+    /** All stances that anything speaks for, also those too unlikely to be told, with their grounds; arguments as for {@link #code}. */
+    public List<Grounds.Weighed> weigh(AnnotatedText text, List<Entity> entities, Optional<String> outlet) {
+        return weigh(text, entities, outlet, Trace.NONE);
     }
 
     /**
@@ -55,6 +63,15 @@ public final class FrameStanceCoder implements StanceCoder {
     }
 
     private List<Stance> code(AnnotatedText text, List<Entity> entities, Optional<String> outlet, Trace trace) {
+        return weigh(text, entities, outlet, trace).stream()
+                .filter(weighed ->
+                        !weighed.grounds().isLearned() || weighed.stance().confidence() >= LEAST_LEARNED)
+                .map(Grounds.Weighed::stance)
+                .toList();
+    }
+
+    private List<Grounds.Weighed> weigh(
+            AnnotatedText text, List<Entity> entities, Optional<String> outlet, Trace trace) {
         List<EntityMention> mentions = entities.stream()
                 .flatMap(entity -> entity.mentions().stream()
                         .map(mention -> new EntityMention(mention.span(), entity, mention.kind())))
@@ -65,7 +82,7 @@ public final class FrameStanceCoder implements StanceCoder {
         if (Sport.isAbout(text, lexicon)) {
             return List.of();
         }
-        StanceWriter writer = new StanceWriter(publisher);
+        StanceCollector collector = new StanceCollector(publisher, confidence);
         List<Sentence> sentences = text.sentences();
         Discourse discourse = new Discourse(text.text(), sentences, mentions(sentences, mentions), lexicon);
         for (int at = 0; at < sentences.size(); at++) {
@@ -74,21 +91,21 @@ public final class FrameStanceCoder implements StanceCoder {
             boolean sport = Sport.isTold(sentence, lexicon);
             trace.read(sentence, reading, sport);
             if (reading.isPresent() && !sport) {
-                List<Finding> findings = findings(reading.get(), publisher);
-                findings.forEach(finding -> writer.write(reading.get(), finding));
-                discourse.answers(at, reading.get(), findings).forEach(finding -> writer.write(reading.get(), finding));
+                List<Finding> findings = new ArrayList<>(findings(reading.get(), publisher));
+                findings.addAll(discourse.answers(at, reading.get(), findings));
+                collector.add(reading.get(), findings, new LearnedPairs(reading.get(), reader));
             }
         }
-        return writer.stances();
+        return collector.stances();
     }
 
-    /** Those of each sentence. */
+    /** Those of each sentence, but for where its report was written. */
     private static List<List<EntityMention>> mentions(List<Sentence> sentences, List<EntityMention> mentions) {
         List<List<EntityMention>> ofSentences = new ArrayList<>();
         int from = 0;
         for (Sentence sentence : sentences) {
-            while (from < mentions.size()
-                    && mentions.get(from).span().end() <= sentence.span().begin()) {
+            int begin = Dateline.end(sentence);
+            while (from < mentions.size() && mentions.get(from).span().end() <= begin) {
                 from++;
             }
             int to = from;
@@ -124,144 +141,5 @@ public final class FrameStanceCoder implements StanceCoder {
             }
         }
         return findings;
-    }
-
-    /** Collects stances; of several with the same ends, polarity, event, voice and place the surest stays. */
-    private static final class StanceWriter {
-        private final Optional<Actor> publisher;
-        private final Map<List<Object>, Stance> stances = new LinkedHashMap<>();
-
-        StanceWriter(Optional<Actor> publisher) {
-            this.publisher = publisher;
-        }
-
-        void write(Reading reading, Finding finding) {
-            FactualityReader factuality = new FactualityReader(reading);
-            Span evidence = reading.sentence()
-                    .span(finding.place().begin(), finding.place().end());
-            List<Actor> speakers = reading.speakers(finding.predicate());
-            for (Actor source : finding.sources()) {
-                for (Actor target : finding.targets()) {
-                    if (source.issue().isEmpty()) {
-                        add(reading, finding, source, target, speakers, factuality, evidence);
-                    } else {
-                        reading.note(finding.predicate(), Outcome.ISSUE_AS_SOURCE, List.of());
-                    }
-                    if (finding.mutual()
-                            && target.issue().isEmpty()
-                            && source.issue().isEmpty()) {
-                        add(reading, finding, target, source, speakers, factuality, evidence);
-                    }
-                }
-            }
-        }
-
-        private void add(
-                Reading reading,
-                Finding finding,
-                Actor source,
-                Actor target,
-                List<Actor> speakers,
-                FactualityReader factuality,
-                Span evidence) {
-            String side = source.side();
-            if (side.equals(target.side())
-                    || target.issue().isEmpty()
-                            && target.party().equals(source.party())
-                            && source.party().isPresent()) {
-                reading.note(finding.predicate(), Outcome.SAME_PARTY, List.of());
-                return;
-            }
-            // Two private persons: a match or a quarrel, but nothing between parties.
-            boolean anyParty = source.party().isPresent()
-                    || target.party().isPresent()
-                    || target.issue().isPresent();
-            if (!anyParty) {
-                reading.note(finding.predicate(), Outcome.PRIVATE, List.of());
-                return;
-            }
-            boolean outletSpeaks = publisher.filter(source::equals).isPresent();
-            boolean ownWords =
-                    speakers.stream().anyMatch(speaker -> speaker.side().equals(side));
-            // Thousandths are what is added up later.
-            double score = Math.round(finding.score() * 1000) / 1000.0;
-            Stance.Factuality told =
-                    finding.presupposed() ? Stance.Factuality.ASSERTED : factuality.of(finding.predicate(), ownWords);
-            Optional<Actor> speaker = outletSpeaks || ownWords
-                    ? Optional.empty()
-                    : speakers.stream().findFirst();
-            reading.note(finding.predicate(), Outcome.TOLD, List.of());
-            put(new Stance(
-                    source,
-                    target,
-                    polarity(score),
-                    score,
-                    finding.event(),
-                    outletSpeaks ? Stance.Voice.OUTLET : Stance.Voice.ACTOR,
-                    speaker,
-                    told,
-                    finding.confidence(),
-                    evidence,
-                    finding.why()));
-            boolean claimed = speaker.isPresent() && finding.score() <= -0.4 && told == Stance.Factuality.ASSERTED;
-            if (claimed) {
-                speakers.stream()
-                        .filter(claimant -> isReproach(finding, claimant, target))
-                        .forEach(claimant -> claim(finding, claimant, source, evidence));
-            }
-        }
-
-        // Force is told of as a reproach, but against armed groups as a success; what else is done to a third, like
-        // criticism of
-        // him, may be told of with joy.
-        private static boolean isReproach(Finding finding, Actor claimant, Actor target) {
-            boolean group =
-                    target.entity().filter(OrganizationSorts::isArmedGroup).isPresent();
-            boolean force = finding.event().filter(FORCE::contains).isPresent() && !group;
-            return force || claimant.side().equals(target.side());
-        }
-
-        // A claimed act against somebody makes the claimant opposed to the accused.
-        private void claim(Finding finding, Actor claimant, Actor accused, Span evidence) {
-            boolean same = claimant.party().isPresent() && claimant.party().equals(accused.party())
-                    || claimant.name().equals(accused.name());
-            if (!same) {
-                put(new Stance(
-                        claimant,
-                        accused,
-                        Stance.Polarity.OPPOSE,
-                        -0.2,
-                        Optional.of(EventType.ACCUSE),
-                        Stance.Voice.ACTOR,
-                        Optional.empty(),
-                        Stance.Factuality.ASSERTED,
-                        0.6,
-                        evidence,
-                        "claims what is told by: " + finding.why()));
-            }
-        }
-
-        private void put(Stance stance) {
-            List<Object> key = List.of(
-                    stance.source(),
-                    stance.target(),
-                    stance.polarity(),
-                    stance.voice(),
-                    stance.factuality(),
-                    stance.evidence());
-            stances.merge(key, stance, (one, other) -> one.confidence() >= other.confidence() ? one : other);
-        }
-
-        private static Stance.Polarity polarity(double score) {
-            return score > 0 ? Stance.Polarity.SUPPORT : score < 0 ? Stance.Polarity.OPPOSE : Stance.Polarity.NEUTRAL;
-        }
-
-        List<Stance> stances() {
-            return stances.values().stream()
-                    .sorted(Comparator.comparingInt(
-                                    (Stance stance) -> stance.evidence().begin())
-                            .thenComparingInt(stance -> stance.evidence().end()))
-                    .toList();
-        }
     }
 }

@@ -135,9 +135,9 @@ final class NewsTags {
         boolean object = isNamed(at + 1) || infinitive || universal(at + 1).equals("DET");
         if (nominal
                 && afterName
-                && !lexicon.is("agent", word.replaceAll("s$", ""))
                 && (verbless || infinitive)
-                && (object || verbless)) {
+                && (object || verbless)
+                && !lexicon.is("agent", word.replaceAll("s$", ""))) {
             verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
         }
     }

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,6 +84,20 @@ final class PairModel {
 
     /** @param features hashes, each once */
     Relation read(int[] features) {
+        double[] probabilities = probabilities(features);
+        Map<Relation.Side, Double> bySide = new LinkedHashMap<>();
+        for (int i = 0; i < sides.size(); i++) {
+            bySide.put(sides.get(i), probabilities[i + 1]);
+        }
+        return new Relation(probabilities[0], bySide);
+    }
+
+    /** Probability that anything is told, which takes less than {@link #read}. */
+    double something(int[] features) {
+        return 1 - probabilities(features)[0];
+    }
+
+    private double[] probabilities(int[] features) {
         int classes = sides.size() + 1;
         int[] sums = new int[classes];
         for (int feature : features) {
@@ -98,12 +112,7 @@ final class PairModel {
         for (int i = 0; i < classes; i++) {
             scores[i] = sums[i] / STEPS;
         }
-        double[] probabilities = softmax(scores, temperature);
-        Map<Relation.Side, Double> bySide = new HashMap<>();
-        for (int i = 0; i < sides.size(); i++) {
-            bySide.put(sides.get(i), probabilities[i + 1]);
-        }
-        return new Relation(probabilities[0], bySide);
+        return softmax(scores, temperature);
     }
 
     /** How much more a feature speaks for a side than for nothing. */

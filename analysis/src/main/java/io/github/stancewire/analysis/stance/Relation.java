@@ -1,6 +1,8 @@
 package io.github.stancewire.analysis.stance;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,7 +15,8 @@ import java.util.function.Predicate;
  */
 public record Relation(double none, Map<Side, Double> sides) {
     public Relation {
-        sides = Map.copyOf(sides);
+        // In one order always, so that sums are the same to the last bit.
+        sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
     }
 
     /** What is told: an event, and which side the source takes by it. */

@@ -3,6 +3,7 @@ package io.github.stancewire.analysis.stance;
 import io.github.stancewire.analysis.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The pairs of actors of one sentence, as a trained model reads them. Thread-safe. */
 public final class SentencePairs {
@@ -36,15 +37,29 @@ public final class SentencePairs {
     }
 
     Relation read(PairView.Place source, PairView.Place target) {
+        return model.read(features(new PairView(text, source, target)));
+    }
+
+    /** As {@link #read(Span, Span)}; empty where what is told, whatever it is, has less than some probability. */
+    Optional<Relation> read(PairView pair, double least) {
+        int[] features = features(pair);
+        return model.something(features) < least ? Optional.empty() : Optional.of(model.read(features));
+    }
+
+    private static int[] features(PairView pair) {
         Features.Hashed features = new Features.Hashed();
-        PairFeatures.add(new PairView(text, source, target), features);
-        return model.read(features.rows());
+        PairFeatures.add(pair, features);
+        return features.rows();
     }
 
     /** The features that speak most for a side, the strongest first. */
     public List<Reason> why(Span source, Span target, Relation.Side side, int most) {
+        return why(text.place(source), text.place(target), side, most);
+    }
+
+    List<Reason> why(PairView.Place source, PairView.Place target, Relation.Side side, int most) {
         Features.Named features = new Features.Named();
-        PairFeatures.add(new PairView(text, text.place(source), text.place(target)), features);
+        PairFeatures.add(new PairView(text, source, target), features);
         return features.names().stream()
                 .map(parts -> new Reason(
                         String.join(" ", parts),

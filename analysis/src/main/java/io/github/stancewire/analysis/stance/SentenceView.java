@@ -85,12 +85,12 @@ final class SentenceView {
         }
     }
 
-    Dependencies tree() {
-        return tree;
-    }
-
     List<Token> tokens() {
         return tokens;
+    }
+
+    Dependencies tree() {
+        return tree;
     }
 
     List<Named> named() {

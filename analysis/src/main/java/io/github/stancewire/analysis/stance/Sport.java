@@ -26,10 +26,14 @@ final class Sport {
     static boolean isTold(Sentence sentence, StanceLexicon lexicon) {
         for (Token token : sentence.tokens()) {
             String word = token.lemma().toLowerCase(Locale.ROOT);
-            if (lexicon.is("sport", word) || SCORE.matcher(token.text()).matches()) {
+            if (lexicon.is("sport", word) || isScore(token.text())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isScore(String word) {
+        return Character.isDigit(word.charAt(0)) && SCORE.matcher(word).matches();
     }
 }

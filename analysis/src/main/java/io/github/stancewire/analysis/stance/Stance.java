@@ -35,6 +35,12 @@ public record Stance(
         }
     }
 
+    /** The same, as sure as this; hundredths are as fine as it is known. */
+    Stance with(double sureness) {
+        double rounded = Math.round(sureness * 100) / 100.0;
+        return new Stance(source, target, polarity, score, event, voice, speaker, factuality, rounded, evidence, why);
+    }
+
     /** For, against or neither. */
     public enum Polarity {
         SUPPORT,

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +39,8 @@ final class StanceLexicon {
 
     private static final List<String> TELLING = List.of("relation", "joint", "cease", "speech");
 
-    private final Map<String, List<Frame>> frames = new HashMap<>();
+    private final Map<String, Double> goldstein = new HashMap<>();
+    private final Map<Character, Map<String, List<Frame>>> frames = new HashMap<>();
     private final Map<String, List<List<String>>> particles = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> telling = new HashSet<>();
@@ -49,9 +51,8 @@ final class StanceLexicon {
     /** Reads the files; throws {@link IllegalStateException} naming the line that is wrong. */
     static StanceLexicon load() {
         StanceLexicon lexicon = new StanceLexicon();
-        Map<String, Double> goldstein = new HashMap<>();
-        rows("goldstein.tsv").forEach(row -> goldstein.put(row[0], Double.valueOf(row[1])));
-        rows("frames.tsv").forEach(row -> lexicon.addFrame(row, goldstein));
+        rows("goldstein.tsv").forEach(row -> lexicon.goldstein.put(row[0], Double.valueOf(row[1])));
+        rows("frames.tsv").forEach(lexicon::addFrame);
         rows("words.tsv")
                 .forEach(row -> lexicon.words
                         .computeIfAbsent(row[0], key -> new HashSet<>())
@@ -61,7 +62,10 @@ final class StanceLexicon {
                     new Judgement(row[0].equals("+"), row[1].equals("strong"), row[1].equals("predicate"));
             Arrays.stream(row[2].split(",", -1)).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
         });
-        lexicon.frames.keySet().forEach(key -> lexicon.telling.add(lexicon.tellingPart(key.substring(2))));
+        lexicon.frames
+                .values()
+                .forEach(lemmas ->
+                        lemmas.keySet().forEach(predicate -> lexicon.telling.add(lexicon.tellingPart(predicate))));
         lexicon.particles
                 .values()
                 .forEach(rest ->
@@ -74,7 +78,7 @@ final class StanceLexicon {
 
     /** Frames of a verb ({@code v}), noun ({@code n}) or adjective ({@code a}); empty for other words. */
     List<Frame> frames(char partOfSpeech, String lemma) {
-        return frames.getOrDefault(partOfSpeech + " " + lemma, List.of());
+        return frames.getOrDefault(partOfSpeech, Map.of()).getOrDefault(lemma, List.of());
     }
 
     /** Whether anything of a stance may be told by a word. */
@@ -99,6 +103,11 @@ final class StanceLexicon {
         return Optional.ofNullable(judgements.get(lemma));
     }
 
+    /** Strength of an event of which nobody tells more, from 0 to 1: that of its CAMEO root. */
+    double strength(EventType event) {
+        return Math.abs(Objects.requireNonNull(goldstein.get(event.cameoRoot() + "0"))) / 10;
+    }
+
     // "take" of "take aim" stands in every other article, "aim" does not.
     private String tellingPart(String predicate) {
         List<String> parts = List.of(predicate.split(" ", -1));
@@ -111,7 +120,7 @@ final class StanceLexicon {
                 : parts.get(0);
     }
 
-    private void addFrame(String[] row, Map<String, Double> goldstein) {
+    private void addFrame(String[] row) {
         String note = row.length > 5 ? row[5] : "";
         Double value = goldstein.get(row[4]);
         if (value == null) {
@@ -120,8 +129,8 @@ final class StanceLexicon {
         double factor = note.isEmpty() ? 1 : note.equals("neutral") ? 0 : Double.parseDouble(note);
         Frame frame = new Frame(slots(row[2]), EventType.valueOf(row[3]), Math.abs(value) / 10 * factor);
         for (String lemma : row[1].split(",", -1)) {
-            String key = row[0] + " " + lemma;
-            List<Frame> known = frames.computeIfAbsent(key, added -> new ArrayList<>());
+            List<Frame> known = frames.computeIfAbsent(row[0].charAt(0), added -> new HashMap<>())
+                    .computeIfAbsent(lemma, added -> new ArrayList<>());
             if (known.stream().noneMatch(other -> other.slots().equals(frame.slots()))) {
                 known.add(frame);
             }
@@ -155,7 +164,7 @@ final class StanceLexicon {
         return slots;
     }
 
-    private static List<String[]> rows(String file) {
+    static List<String[]> rows(String file) {
         try (InputStream in = StanceLexicon.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the jar");

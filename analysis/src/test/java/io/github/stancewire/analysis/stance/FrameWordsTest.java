@@ -83,7 +83,7 @@ class FrameWordsTest {
         Hanoi voted down the Mexican plan.                                        | VNM-MEX
         Poland scuppered a Norwegian bid.                                         | POL-NOR
         Oslo lined up against Ankara.                                             | NOR-TUR
-        Morocco tore up its treaty with Egypt.                                    |
+        Morocco tore up its treaty with Egypt.                                    | MAR-EGY
         Peru betrayed Brazil.                                                     | PER-BRA
         Turkey let Norway down.                                                   | TUR-NOR
         India turned its back on Vietnam.                                         | IND-VNM

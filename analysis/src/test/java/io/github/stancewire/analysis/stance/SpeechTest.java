@@ -148,7 +148,7 @@ class SpeechTest {
         "Mali has broken its word," Niger's foreign minister Aminata Sow said on Monday. "Its soldiers have attacked Niger." | NER-MLI NER:MLI-NER
         The Ugandan president spoke. "Kenya has attacked Tanzania," a farmer said. | KEN-TZA
         The Ugandan president said the talks had failed. "Kenya has attacked Tanzania," a farmer said. | KEN-TZA
-        "Hungary is a danger to Slovakia," the Slovak foreign minister said. "It has threatened Romania," he added. | SVK-HUN SVK:HUN-ROU
+        "Hungary is a danger to Slovakia," the Slovak foreign minister said. "It has threatened Romania," he added. | SVK-HUN SVK:HUN-ROU SVK:HUN-SVK
         Slovakia's foreign minister said Hungary had attacked Romania. The minister added that Austria had attacked Slovenia. | SVK-AUT SVK-HUN SVK:AUT-SVN SVK:HUN-ROU
         The Belgian prime minister called for calm. Nepal has attacked Bhutan. | NPL-BTN
         The Malian army said it had attacked militants. "Niger has attacked Chad. It has also attacked Libya." | MLI-NER MLI:NER-LBY MLI:NER-TCD

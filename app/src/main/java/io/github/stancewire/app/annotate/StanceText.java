@@ -2,6 +2,7 @@ package io.github.stancewire.app.annotate;
 
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.Actor;
+import io.github.stancewire.analysis.stance.EventType;
 import io.github.stancewire.analysis.stance.Stance;
 import io.github.stancewire.analysis.stance.StanceExplanation;
 import java.util.ArrayList;
@@ -78,11 +79,16 @@ final class StanceText {
     }
 
     private static String manner(Stance stance) {
-        return "event " + stance.event().map(Enum::name).orElse("none")
+        return "event " + stance.event().map(StanceText::event).orElse("none")
                 + ", voice " + stance.voice()
                 + ", speaker " + stance.speaker().map(StanceText::actor).orElse("none")
                 + ", " + stance.factuality()
                 + ", confidence " + stance.confidence();
+    }
+
+    private static String event(EventType event) {
+        String quad = event.quad().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return event + " (CAMEO " + event.cameoRoot() + ", " + quad + ")";
     }
 
     private static String actor(Actor actor) {

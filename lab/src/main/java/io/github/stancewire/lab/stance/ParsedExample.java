@@ -11,10 +11,11 @@ import java.util.List;
  * A labelled sentence with its tree, and what a trainer learns from it.
  *
  * @param made whether it was made from a pattern; such a sentence is so like others that it is never measured on
+ * @param words the sentence as it was written
  * @param told what its label says of marked actors
  * @param examples one for each that is told, then those of other phrases
  */
-record ParsedExample(boolean made, ParsedText text, List<Told> told, List<Example> examples) {
+record ParsedExample(boolean made, String words, ParsedText text, List<Told> told, List<Example> examples) {
     ParsedExample {
         told = List.copyOf(told);
         examples = List.copyOf(examples);
@@ -57,7 +58,8 @@ record ParsedExample(boolean made, ParsedText text, List<Told> told, List<Exampl
             List<Told> told = told(sentence);
             // Where the label says that nothing is told of the marked, something may well be told of others.
             double weight = sentence.side().isPresent() ? others : 0;
-            return new ParsedExample(made, text, told, trainer.examples(text.sentence(), text.tree(), told, weight));
+            return new ParsedExample(
+                    made, sentence.text(), text, told, trainer.examples(text.sentence(), text.tree(), told, weight));
         }
 
         private static List<Told> told(LabelledSentence sentence) {

@@ -1,9 +1,11 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.stance.Calibration;
+import io.github.stancewire.analysis.stance.FrameStanceCoder;
 import io.github.stancewire.analysis.stance.PairReader;
 import io.github.stancewire.analysis.stance.PairStances;
 import io.github.stancewire.analysis.stance.PairTrainer;
+import io.github.stancewire.lab.article.WholeArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,10 @@ import java.util.Locale;
  *
  * @param temperature at which the probabilities of marked pairs are the likeliest
  * @param calibration of what is found in raw sentences
+ * @param confidence how sure the stances of articles are, by what speaks for them
  * @param lines for people to read
  */
-record StanceFolds(double temperature, Calibration calibration, List<String> lines) {
+record StanceFolds(double temperature, Calibration calibration, ConfidenceFit confidence, List<String> lines) {
     private static final int FOLDS = 5;
     private static final double[] TEMPERATURES = {0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.4, 2.8, 3.2, 4};
 
@@ -53,7 +56,23 @@ record StanceFolds(double temperature, Calibration calibration, List<String> lin
                 temperature,
                 calibration.slope(),
                 calibration.intercept()));
-        return new StanceFolds(temperature, calibration, lines);
+        ConfidenceFit confidence = confidence(sentences, readers, temperature);
+        lines.addAll(confidence.lines());
+        return new StanceFolds(temperature, calibration, confidence, lines);
+    }
+
+    private static ConfidenceFit confidence(
+            List<ParsedExample> sentences, List<PairReader> readers, double temperature) {
+        ConfidenceFit fit = new ConfidenceFit();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            FrameStanceCoder coder = FrameStanceCoder.with(readers.get(fold).at(temperature));
+            for (ParsedExample sentence : kept(sentences, fold)) {
+                fit.add(coder, sentence.words(), sentence.told());
+            }
+        }
+        FrameStanceCoder coder = FrameStanceCoder.with(readers.get(0).at(temperature));
+        WholeArticle.withoutStance().forEach(article -> fit.addWithoutStance(coder, article));
+        return fit;
     }
 
     private static List<ParsedExample> kept(List<ParsedExample> sentences, int fold) {

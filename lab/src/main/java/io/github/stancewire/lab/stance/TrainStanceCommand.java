@@ -41,6 +41,12 @@ public final class TrainStanceCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--confidence",
+            paramLabel = "FILE",
+            description = "Where it is written how sure stances are by what speaks for them.")
+    private @Nullable Path confidence;
+
+    @Option(
             names = "--others",
             paramLabel = "W",
             description =
@@ -63,6 +69,9 @@ public final class TrainStanceCommand implements Callable<Integer> {
         List<ParsedExample> sentences = sentences(trainer);
         StanceFolds folds = StanceFolds.of(trainer, sentences);
         folds.lines().forEach(printer::println);
+        if (confidence != null) {
+            Files.write(Objects.requireNonNull(confidence), folds.confidence().rows());
+        }
         if (out != null) {
             Path file = Objects.requireNonNull(out);
             PairReader reader =

@@ -1,0 +1,79 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * How often a stance with certain {@link Grounds} is right: logistic regressions over log-odds, one for each combination of grounds.
+ * Immutable.
+ */
+public final class Confidence {
+    /** Beyond these a probability says no more. */
+    private static final double NEAREST = 0.001;
+
+    private static final String FILE = "confidence.tsv";
+
+    private final Map<Kind, double[]> weights;
+
+    /** Which grounds there are. */
+    public enum Kind {
+        /** A rule, and the trained reader has read the same two. */
+        BOTH,
+        /** Only a rule. */
+        RULE,
+        /** Only the trained reader. */
+        LEARNED;
+
+        /** @return what grounds speak by */
+        public static Kind of(Grounds grounds) {
+            return grounds.isLearned() ? LEARNED : grounds.learned().isPresent() ? BOTH : RULE;
+        }
+    }
+
+    /** @param weights of each kind: the intercept, then one for each of {@link #odds} */
+    public Confidence(Map<Kind, double[]> weights) {
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** Reads {@code confidence.tsv} beside this class. */
+    static Confidence load() {
+        Map<Kind, double[]> weights = new HashMap<>();
+        for (String[] row : StanceLexicon.rows(FILE)) {
+            weights.put(
+                    Kind.valueOf(row[0]),
+                    List.of(row).subList(1, row.length).stream()
+                            .mapToDouble(Double::parseDouble)
+                            .toArray());
+        }
+        return new Confidence(weights);
+    }
+
+    /** Log-odds of the grounds there are, the rule's first. */
+    public static List<Double> odds(Grounds grounds) {
+        return Stream.of(grounds.rule(), grounds.learned())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .map(Confidence::odds)
+                .boxed()
+                .toList();
+    }
+
+    private static double odds(double probability) {
+        double kept = Math.max(NEAREST, Math.min(1 - NEAREST, probability));
+        return Math.log(kept / (1 - kept));
+    }
+
+    /** From 0 to 1. */
+    public double of(Grounds grounds) {
+        double[] line = weights.getOrDefault(Kind.of(grounds), new double[1]);
+        double sum = line[0];
+        List<Double> odds = odds(grounds);
+        for (int i = 0; i < odds.size(); i++) {
+            sum += line[i + 1] * odds.get(i);
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.stancewire.analysis.stance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.stancewire.analysis.stance.Confidence.Kind;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ConfidenceTest {
+    private static final Grounds RULE = new Grounds(OptionalDouble.of(0.8), OptionalDouble.empty());
+    private static final Grounds LEARNED = new Grounds(OptionalDouble.empty(), OptionalDouble.of(0.8));
+
+    private static Grounds both(double learned) {
+        return new Grounds(OptionalDouble.of(0.8), OptionalDouble.of(learned));
+    }
+
+    @Test
+    void isTheLogisticOfTheWeightedLogOdds() {
+        Confidence confidence = new Confidence(Map.of(Kind.LEARNED, new double[] {0, 1}));
+        assertEquals(0.8, confidence.of(LEARNED), 1e-9);
+    }
+
+    @Test
+    void anInterceptMovesAllAlike() {
+        Confidence confidence = new Confidence(Map.of(Kind.RULE, new double[] {-Math.log(4), 1}));
+        assertEquals(0.5, confidence.of(RULE), 1e-9);
+    }
+
+    @Test
+    void eachCombinationOfGroundsHasItsOwnLine() {
+        Confidence confidence =
+                new Confidence(Map.of(Kind.RULE, new double[] {0, 0}, Kind.BOTH, new double[] {Math.log(9), 0, 0}));
+        assertArrayEquals(new double[] {0.5, 0.9}, new double[] {confidence.of(RULE), confidence.of(both(0.1))}, 1e-9);
+    }
+
+    @Test
+    void certaintyStaysWithinBounds() {
+        double confidence = new Confidence(Map.of(Kind.LEARNED, new double[] {0, 1}))
+                .of(new Grounds(OptionalDouble.empty(), OptionalDouble.of(1)));
+        assertTrue(confidence < 1, () -> "confidence " + confidence);
+    }
+
+    @Test
+    void theShippedOneIsSurerOfARuleTheMoreTheReaderAgrees() {
+        Confidence shipped = Confidence.load();
+        assertTrue(shipped.of(both(0.9)) > shipped.of(both(0.5)) && shipped.of(both(0.5)) > shipped.of(both(0.1)));
+    }
+}
