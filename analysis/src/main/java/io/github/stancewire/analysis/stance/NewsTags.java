@@ -142,9 +142,8 @@ final class NewsTags {
         }
     }
 
-    // "told Macron that Ghana had left", "said in a talk with the club's paper that Ghana had left": who speaks says
-    // it, and
-    // neither the addressee nor the paper is what Ghana had left.
+    // "told Macron that Ghana had left", "said in a talk with the club's paper that Ghana had left": the clause is what
+    // the speaker says, and tells nothing more of the addressee or the paper.
     private int speechBefore(int that) {
         boolean clause = isNamed(that + 1)
                 || OPENING.contains(universal(that + 1)) && !word(that + 1).equals("which");

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param score from -1.0 to 1.0; its sign agrees with the polarity
  * @param event PLOVER event type, where one fits
- * @param speaker who says it, when that is not the source
+ * @param speaker whose words they are, unless they are the source's own
  * @param confidence from 0 to 1
  * @param evidence the smallest clause that shows it
  * @param why the rule or features that made it, for people to read
@@ -57,9 +57,9 @@ public record Stance(
 
     /** In whose words. */
     public enum Voice {
-        /** The article's own words carry the attitude. */
+        /** The outlet judges, in the text of the article itself. */
         OUTLET,
-        /** Somebody's act or speech, as reported. */
+        /** Somebody did or said it, and the article tells so. */
         ACTOR
     }
 

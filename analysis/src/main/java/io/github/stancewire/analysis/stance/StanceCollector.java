@@ -156,9 +156,8 @@ final class StanceCollector {
             }
         }
 
-        // Force is told of as a reproach, but against armed groups as a success; what else is done to a third, like
-        // criticism of
-        // him, may be told of with joy.
+        // Force is told of as a reproach, but against armed groups as a success. What else is done to a third, like
+        // criticism, may be told of with joy.
         private static boolean isReproach(Finding finding, Actor claimant, Actor target) {
             boolean group =
                     target.entity().filter(OrganizationSorts::isArmedGroup).isPresent();
