@@ -3,6 +3,7 @@ package io.github.stancewire.analysis.stance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -27,18 +28,31 @@ public final class Confidence {
         /** Only the trained reader. */
         LEARNED;
 
-        /** @return what grounds speak by */
+        private int weights() {
+            return this == BOTH ? 3 : 2;
+        }
+
+        /** Which of them some grounds are. */
         public static Kind of(Grounds grounds) {
             return grounds.isLearned() ? LEARNED : grounds.learned().isPresent() ? BOTH : RULE;
         }
     }
 
-    /** @param weights of each kind: the intercept, then one for each of {@link #odds} */
+    /**
+     * @param weights of every kind: the intercept, then one for each of {@link #odds}
+     * @throws IllegalArgumentException naming the kind whose weights are missing, or too few or many
+     */
     public Confidence(Map<Kind, double[]> weights) {
+        for (Kind kind : Kind.values()) {
+            int given = weights.getOrDefault(kind, new double[0]).length;
+            if (given != kind.weights()) {
+                throw new IllegalArgumentException(kind + " has " + given + " weights instead of " + kind.weights());
+            }
+        }
         this.weights = Map.copyOf(weights);
     }
 
-    /** Reads {@code confidence.tsv} beside this class. */
+    /** Reads {@code confidence.tsv} beside this class; throws {@link IllegalArgumentException} saying what is wrong with it. */
     static Confidence load() {
         Map<Kind, double[]> weights = new HashMap<>();
         for (String[] row : StanceLexicon.rows(FILE)) {
@@ -68,7 +82,7 @@ public final class Confidence {
 
     /** From 0 to 1. */
     public double of(Grounds grounds) {
-        double[] line = weights.getOrDefault(Kind.of(grounds), new double[1]);
+        double[] line = Objects.requireNonNull(weights.get(Kind.of(grounds)));
         double sum = line[0];
         List<Double> odds = odds(grounds);
         for (int i = 0; i < odds.size(); i++) {

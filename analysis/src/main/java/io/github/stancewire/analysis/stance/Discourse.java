@@ -32,13 +32,21 @@ final class Discourse {
         final boolean[] quoted;
         /** Whether it ends inside a quotation. */
         final boolean open;
+        /** Who says it, where that is parted from what is said. */
+        final Optional<Attribution> attribution;
 
-        Passage(Sentence sentence, List<EntityMention> mentions, boolean begins, Quotations quotations) {
+        Passage(
+                Sentence sentence,
+                List<EntityMention> mentions,
+                boolean begins,
+                Quotations quotations,
+                StanceLexicon lexicon) {
             this.sentence = sentence;
             this.mentions = mentions;
             this.begins = begins;
             this.quoted = quotations.read(sentence.tokens());
             this.open = quotations.isOpen();
+            this.attribution = Attribution.of(sentence, quoted, lexicon);
         }
 
         boolean isQuoted() {
@@ -53,6 +61,8 @@ final class Discourse {
 
     private final List<Passage> passages = new ArrayList<>();
     private final Map<Integer, Optional<List<Actor>>> tellers = new HashMap<>();
+    /** Trees of who says something, by the place of their sentence. */
+    private final Map<Integer, SentenceView> parsed = new HashMap<>();
     /** By the place of their sentence. */
     private final TreeMap<Integer, List<Answers.Deed>> deeds = new TreeMap<>();
 
@@ -77,20 +87,19 @@ final class Discourse {
                 quotations.startParagraph();
             }
             end = sentence.span().end();
-            passages.add(new Passage(sentence, mentions.get(at), begins, quotations));
+            passages.add(new Passage(sentence, mentions.get(at), begins, quotations, lexicon));
         }
     }
 
     /** Reads a sentence, to be asked for in order; empty where it can hold no stance, so that nobody needs to parse it. */
     Optional<Reading> read(int at) {
         Passage passage = passages.get(at);
-        Optional<Attribution> attribution = Attribution.of(passage.sentence, passage.quoted, lexicon);
-        Optional<Reading> telling = attribution.map(parted -> telling(passage, parted));
+        Optional<Reading> telling = passage.attribution.map(parted -> telling(at, parted));
         List<Actor> running =
                 telling.map(this::teller).orElseGet(() -> ahead(at).orElseGet(() -> running(at)));
         before = new Before(before.subjects(), before.issue(), running, before.person(), deedsBefore(at));
         Optional<Reading> reading = Telling.may(passage.sentence, passage.mentions, lexicon) || answers(at)
-                ? Optional.of(read(passage, attribution.flatMap(Attribution::said)))
+                ? Optional.of(read(passage, passage.attribution.flatMap(Attribution::said)))
                 : Optional.empty();
         remember(at, reading, telling);
         return reading;
@@ -137,9 +146,11 @@ final class Discourse {
         return Reading.of(SentenceView.of(said.get(), passage.mentions, lexicon), quoted, lexicon, before);
     }
 
-    private Reading telling(Passage passage, Attribution attribution) {
+    private Reading telling(int at, Attribution attribution) {
         Sentence telling = attribution.telling();
-        SentenceView view = SentenceView.of(telling, passage.mentions, lexicon);
+        // Asked for ahead of its turn and again at it.
+        SentenceView view =
+                parsed.computeIfAbsent(at, key -> SentenceView.of(telling, passages.get(at).mentions, lexicon));
         return Reading.of(view, new boolean[telling.tokens().size()], lexicon, before);
     }
 
@@ -166,11 +177,11 @@ final class Discourse {
                     || !open && next > at + 1 && !passages.get(next - 1).isQuoted()) {
                 return Optional.empty();
             }
-            Optional<Attribution> attribution = Attribution.of(passage.sentence, passage.quoted, lexicon);
-            if (attribution.isPresent()) {
-                boolean belongs = open == attribution.get().said().isPresent();
+            if (passage.attribution.isPresent()) {
+                Attribution attribution = passage.attribution.get();
+                boolean belongs = open == attribution.said().isPresent();
                 return belongs
-                        ? tellers.computeIfAbsent(next, key -> Optional.of(teller(telling(passage, attribution.get()))))
+                        ? tellers.computeIfAbsent(next, key -> Optional.of(teller(telling(key, attribution))))
                         : Optional.empty();
             }
             if (!open) {

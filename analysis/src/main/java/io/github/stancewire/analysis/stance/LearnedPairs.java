@@ -2,7 +2,7 @@ package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.language.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +117,7 @@ final class LearnedPairs {
      * @param told whether a rule told something of two
      */
     List<Finding> others(double least, BiPredicate<Actor, Actor> told) {
-        Map<List<String>, Finding> found = new HashMap<>();
+        Map<List<String>, Finding> found = new LinkedHashMap<>();
         for (Pair pair : pairs) {
             Actor source = pair.source().acting().get(0);
             Actor target = pair.target().actedUpon().get(0);

@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.stance;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.analysis.stance.Confidence.Kind;
@@ -17,30 +18,45 @@ class ConfidenceTest {
         return new Grounds(OptionalDouble.of(0.8), OptionalDouble.of(learned));
     }
 
+    private static Confidence of(double[] both, double[] rule, double[] learned) {
+        return new Confidence(Map.of(Kind.BOTH, both, Kind.RULE, rule, Kind.LEARNED, learned));
+    }
+
+    private static Confidence of(double intercept, double weight) {
+        double[] line = {intercept, weight};
+        return of(new double[] {intercept, weight, weight}, line, line);
+    }
+
     @Test
     void isTheLogisticOfTheWeightedLogOdds() {
-        Confidence confidence = new Confidence(Map.of(Kind.LEARNED, new double[] {0, 1}));
+        Confidence confidence = of(0, 1);
         assertEquals(0.8, confidence.of(LEARNED), 1e-9);
     }
 
     @Test
     void anInterceptMovesAllAlike() {
-        Confidence confidence = new Confidence(Map.of(Kind.RULE, new double[] {-Math.log(4), 1}));
+        Confidence confidence = of(-Math.log(4), 1);
         assertEquals(0.5, confidence.of(RULE), 1e-9);
     }
 
     @Test
     void eachCombinationOfGroundsHasItsOwnLine() {
-        Confidence confidence =
-                new Confidence(Map.of(Kind.RULE, new double[] {0, 0}, Kind.BOTH, new double[] {Math.log(9), 0, 0}));
+        Confidence confidence = of(new double[] {Math.log(9), 0, 0}, new double[] {0, 0}, new double[] {0, 0});
         assertArrayEquals(new double[] {0.5, 0.9}, new double[] {confidence.of(RULE), confidence.of(both(0.1))}, 1e-9);
     }
 
     @Test
     void certaintyStaysWithinBounds() {
-        double confidence = new Confidence(Map.of(Kind.LEARNED, new double[] {0, 1}))
-                .of(new Grounds(OptionalDouble.empty(), OptionalDouble.of(1)));
+        double confidence = of(0, 1).of(new Grounds(OptionalDouble.empty(), OptionalDouble.of(1)));
         assertTrue(confidence < 1, () -> "confidence " + confidence);
+    }
+
+    @Test
+    void saysWhoseWeightsAreMissing() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Confidence(Map.of(Kind.BOTH, new double[3], Kind.RULE, new double[2])));
+        assertEquals("LEARNED has 0 weights instead of 2", refused.getMessage());
     }
 
     @Test

@@ -32,6 +32,15 @@ final class ConfidenceFit {
 
     private static final int BINS = 10;
 
+    private static final List<String> HEAD = List.of(
+            "# How sure a stance is, by what speaks for it: weights of logistic regressions over log-odds.",
+            "# Fitted by \"lab train-stance --confidence FILE\"; not to be changed by hand.",
+            "# Columns (tab-separated):",
+            "#   1 grounds: BOTH a rule and the trained reader, RULE or LEARNED alone",
+            "#   2 intercept",
+            "#   3 weight of the log-odds of the rule, or of the reader where there is no rule",
+            "#   4 weight of the log-odds of the reader");
+
     private final TextAnnotator annotator = EnglishAnnotator.create();
     private final EntityRecognizer recognizer = GazetteerRecognizer.create(UserGazetteer.none());
     private final Map<Confidence.Kind, List<LogisticFit.Outcome>> outcomes = new EnumMap<>(Confidence.Kind.class);
@@ -85,14 +94,14 @@ final class ConfidenceFit {
                 .anyMatch(mention -> mention.span().overlaps(place));
     }
 
-    /** The lines of {@code confidence.tsv} below its head. */
+    /** The lines of {@code confidence.tsv}. */
     List<String> rows() {
-        return outcomes.entrySet().stream()
-                .map(entry -> entry.getKey() + "\t"
-                        + LogisticFit.of(entry.getValue()).stream()
-                                .map(weight -> String.format(Locale.ROOT, "%.3f", weight))
-                                .collect(Collectors.joining("\t")))
-                .toList();
+        List<String> rows = new ArrayList<>(HEAD);
+        outcomes.forEach((kind, told) -> rows.add(kind + "\t"
+                + LogisticFit.of(told).stream()
+                        .map(weight -> String.format(Locale.ROOT, "%.3f", weight))
+                        .collect(Collectors.joining("\t"))));
+        return rows;
     }
 
     /** For people: how many of each kind were right, and how many of those told with about the same confidence. */
