@@ -12,7 +12,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * about {@value #SAMPLE} characters. Thread-safe; the model takes about 40 MB.
  */
 public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
-    private static final int SAMPLE = 1_200;
+    private static final int SAMPLE = 600;
     /** Below this many letters a name decides more than the language does. */
     private static final int FEWEST_LETTERS = 20;
     /** The model's probabilities are flat on short texts, so what counts is how far the first is before the second. */

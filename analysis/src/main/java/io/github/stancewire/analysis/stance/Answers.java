@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.stance.Frame.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Answers {
 
     /** Whether a noun means a deed without telling whose. */
     static boolean isDeed(String lemma, StanceLexicon lexicon) {
-        return CLASSES.stream().anyMatch(name -> lexicon.is(name, lemma));
+        return !Collections.disjoint(lexicon.classes(lemma), CLASSES);
     }
 
     /**

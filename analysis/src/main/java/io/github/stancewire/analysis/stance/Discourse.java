@@ -35,6 +35,8 @@ final class Discourse {
         /** Who says it, where that is parted from what is said. */
         final Optional<Attribution> attribution;
 
+        final Telling telling;
+
         Passage(
                 Sentence sentence,
                 List<EntityMention> mentions,
@@ -47,6 +49,7 @@ final class Discourse {
             this.quoted = quotations.read(sentence.tokens());
             this.open = quotations.isOpen();
             this.attribution = Attribution.of(sentence, quoted, lexicon);
+            this.telling = Telling.of(sentence, mentions, isQuoted(), lexicon);
         }
 
         boolean isQuoted() {
@@ -91,17 +94,23 @@ final class Discourse {
         }
     }
 
-    /** Reads a sentence, to be asked for in order; empty where it can hold no stance, so that nobody needs to parse it. */
-    Optional<Reading> read(int at) {
+    /**
+     * Reads a sentence, to be asked for in order; empty where it can hold no stance, so that nobody needs to parse it.
+     *
+     * @param shown whether it is also read where only somebody who looks on needs it
+     */
+    Optional<Reading> read(int at, boolean shown) {
         Passage passage = passages.get(at);
-        Optional<Reading> telling = passage.attribution.map(parted -> telling(at, parted));
+        Optional<Reading> telling =
+                isHeard(at) ? passage.attribution.map(parted -> telling(at, parted)) : Optional.empty();
         List<Actor> running =
                 telling.map(this::teller).orElseGet(() -> ahead(at).orElseGet(() -> running(at)));
         before = new Before(before.subjects(), before.issue(), running, before.person(), deedsBefore(at));
-        Optional<Reading> reading = Telling.may(passage.sentence, passage.mentions, lexicon) || answers(at)
+        boolean needed = passage.telling.holds(before.all()) || isLeanedOn(at) || answers(at);
+        Optional<Reading> reading = needed || shown && passage.telling.isKnown()
                 ? Optional.of(read(passage, passage.attribution.flatMap(Attribution::said)))
                 : Optional.empty();
-        remember(at, reading, telling);
+        remember(at, reading.filter(read -> needed), telling);
         return reading;
     }
 
@@ -128,12 +137,26 @@ final class Discourse {
                 .toList();
     }
 
+    // Who speaks is asked for where this sentence or one that he may still be saying is read.
+    private boolean isHeard(int at) {
+        int next = at;
+        while (next < passages.size() && !passages.get(next).telling.mayBeRead()) {
+            next++;
+        }
+        return next < passages.size() && (next - at <= FAR_BACK || passages.get(next - 1).open);
+    }
+
+    // "Togo's minister met the press. He condemned Ghana.": whom the next sentence means.
+    private boolean isLeanedOn(int at) {
+        return at + 1 < passages.size()
+                && passages.get(at).telling.introduces()
+                && passages.get(at + 1).telling.mayHold()
+                && passages.get(at + 1).telling.refers();
+    }
+
     // "Togo rejected the accusations." names one side only, and needs nobody else.
     private boolean answers(int at) {
-        Passage passage = passages.get(at);
-        return !deedsBefore(at).isEmpty()
-                && !passage.mentions.isEmpty()
-                && passage.sentence.tokens().stream().anyMatch(token -> Answers.isDeed(token.lemma(), lexicon));
+        return passages.get(at).telling.answers() && !deedsBefore(at).isEmpty();
     }
 
     private Reading read(Passage passage, Optional<Sentence> said) {

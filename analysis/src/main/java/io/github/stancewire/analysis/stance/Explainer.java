@@ -23,6 +23,11 @@ final class Explainer implements Trace {
     }
 
     @Override
+    public boolean looksOn() {
+        return true;
+    }
+
+    @Override
     public void read(Sentence sentence, Optional<Reading> reading, boolean sport) {
         Outcomes outcomes = new Outcomes();
         reading.ifPresent(parsed -> parsed.listen(outcomes));

@@ -87,7 +87,7 @@ public final class FrameStanceCoder implements StanceCoder {
         Discourse discourse = new Discourse(text.text(), sentences, mentions(sentences, mentions), lexicon);
         for (int at = 0; at < sentences.size(); at++) {
             Sentence sentence = sentences.get(at);
-            Optional<Reading> reading = discourse.read(at);
+            Optional<Reading> reading = discourse.read(at, trace.looksOn());
             boolean sport = Sport.isTold(sentence, lexicon);
             trace.read(sentence, reading, sport);
             if (reading.isPresent() && !sport) {

@@ -4,6 +4,7 @@ import io.github.stancewire.analysis.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that the frames need to know of a sentence. For one thread. */
 final class Reading implements ActorResolver.Context {
@@ -42,6 +43,16 @@ final class Reading implements ActorResolver.Context {
             subjects = List.copyOf(subjects);
             speakers = List.copyOf(speakers);
             deeds = List.copyOf(deeds);
+        }
+
+        /** Everybody for whom a word may stand. */
+        Stream<Actor> all() {
+            return Stream.of(
+                            subjects.stream(),
+                            issue.stream(),
+                            speakers.stream(),
+                            person.stream().flatMap(known -> known.actors().stream()))
+                    .flatMap(actors -> actors);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,12 +38,12 @@ final class StanceLexicon {
     /** Stands for the object between a verb and what makes another of it: "held Peru responsible". */
     static final String GAP = "*";
 
-    private static final List<String> TELLING = List.of("relation", "joint", "cease", "speech");
+    private static final List<String> TELLING = List.of("relation", "joint", "cease");
 
     private final Map<String, Double> goldstein = new HashMap<>();
     private final Map<Character, Map<String, List<Frame>>> frames = new HashMap<>();
     private final Map<String, List<List<String>>> particles = new HashMap<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> classes = new HashMap<>();
     private final Set<String> telling = new HashSet<>();
     private final Map<String, Judgement> judgements = new HashMap<>();
 
@@ -54,9 +55,10 @@ final class StanceLexicon {
         rows("goldstein.tsv").forEach(row -> lexicon.goldstein.put(row[0], Double.valueOf(row[1])));
         rows("frames.tsv").forEach(lexicon::addFrame);
         rows("words.tsv")
-                .forEach(row -> lexicon.words
-                        .computeIfAbsent(row[0], key -> new HashSet<>())
-                        .addAll(Arrays.asList(row[1].split(",", -1))));
+                .forEach(row -> Arrays.stream(row[1].split(",", -1))
+                        .forEach(word -> lexicon.classes
+                                .computeIfAbsent(word, key -> new HashSet<>())
+                                .add(row[0])));
         rows("evaluation.tsv").forEach(row -> {
             Judgement judgement =
                     new Judgement(row[0].equals("+"), row[1].equals("strong"), row[1].equals("predicate"));
@@ -71,7 +73,11 @@ final class StanceLexicon {
                 .forEach(rest ->
                         rest.sort(Comparator.comparingInt(List<String>::size).reversed()));
         lexicon.telling.addAll(lexicon.judgements.keySet());
-        TELLING.forEach(name -> lexicon.telling.addAll(lexicon.words.getOrDefault(name, Set.of())));
+        lexicon.classes.forEach((word, classes) -> {
+            if (!Collections.disjoint(classes, TELLING)) {
+                lexicon.telling.add(word);
+            }
+        });
         lexicon.telling.addAll(CompoundFrames.TELLING);
         return lexicon;
     }
@@ -96,7 +102,12 @@ final class StanceLexicon {
 
     /** Whether a word belongs to a class of {@code words.tsv}. */
     boolean is(String wordClass, String lemma) {
-        return words.getOrDefault(wordClass, Set.of()).contains(lemma);
+        return classes(lemma).contains(wordClass);
+    }
+
+    /** The classes of {@code words.tsv} that a word belongs to. */
+    Set<String> classes(String lemma) {
+        return classes.getOrDefault(lemma, Set.of());
     }
 
     Optional<Judgement> judgement(String lemma) {

@@ -1,53 +1,111 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.entity.Entity;
-import io.github.stancewire.analysis.entity.EntityType;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Tells which sentences may hold a stance, for parsing takes longer than everything else: those with a word that the lexicon knows, and with
- * two sides named, or one beside something that may stand for another. Pure.
+ * What the words of a sentence alone tell of whether anybody needs its tree, for parsing takes longer than everything else. Immutable.
+ *
+ * @param acting sides of those named who may hold a stance
+ * @param actedUpon the same and the issues named: whom a stance may be about
+ * @param shows whether the lexicon knows one of its words
+ * @param judges whether one of its words judges by itself
+ * @param refers whether one of its words may stand for somebody whom a sentence before names, or who speaks
+ * @param speaks whether it tells who says something
+ * @param answers whether it names somebody and what may have been done to him in a sentence before
  */
-final class Telling {
+record Telling(
+        Set<String> acting,
+        Set<String> actedUpon,
+        boolean shows,
+        boolean judges,
+        boolean refers,
+        boolean speaks,
+        boolean answers) {
     private static final Set<String> REFERRING = Set.of(
             "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "we", "us", "our", "this", "these",
             "both");
 
-    private Telling() {}
-
-    static boolean may(Sentence sentence, List<EntityMention> mentions, StanceLexicon lexicon) {
-        long sides = mentions.stream()
-                .map(EntityMention::entity)
-                .filter(entity -> entity.type() != EntityType.OTHER || entity.issue())
-                .map(Telling::side)
-                .distinct()
-                .count();
-        if (sides == 0) {
-            return false;
-        }
-        boolean known = false;
-        boolean refers = sides > 1;
-        for (Token token : sentence.tokens()) {
+    /** @param quoted whether any of it stands inside quotation marks, so that who speaks may be one side */
+    static Telling of(Sentence sentence, List<EntityMention> mentions, boolean quoted, StanceLexicon lexicon) {
+        boolean shows = false;
+        boolean judges = false;
+        boolean refers = quoted;
+        boolean speaks = false;
+        boolean answers = false;
+        for (Token token : mentions.isEmpty() ? List.<Token>of() : sentence.tokens()) {
             String lemma = token.lemma().toLowerCase(Locale.ROOT);
             String word = token.text().toLowerCase(Locale.ROOT);
-            boolean strong = lexicon.judgement(lemma)
+            shows |= lexicon.knows(lemma) || lexicon.knows(word);
+            judges |= lexicon.judgement(lemma)
                     .filter(StanceLexicon.Judgement::strong)
                     .isPresent();
-            known |= lexicon.knows(lemma) || lexicon.knows(word);
-            refers |= strong || REFERRING.contains(word) || Quotations.isMark(word) || lexicon.is("speech", lemma);
-            if (known && refers) {
-                return true;
-            }
+            refers |= REFERRING.contains(word) || Quotations.isMark(word);
+            speaks |= lexicon.is("speech", lemma);
+            answers |= Answers.isDeed(token.lemma(), lexicon);
         }
-        return false;
+        List<Actor> named = mentions.stream()
+                .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()).stream())
+                .toList();
+        return new Telling(
+                sides(named.stream().filter(actor -> actor.issue().isEmpty())),
+                sides(named.stream()),
+                shows,
+                judges,
+                refers,
+                speaks,
+                answers);
     }
 
-    private static String side(Entity entity) {
-        return entity.issue() ? entity.id() : entity.party().orElse(entity.id());
+    private static Set<String> sides(Stream<Actor> actors) {
+        return actors.map(Actor::side).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether it may hold a stance.
+     *
+     * @param others for whom what refers to a sentence before may stand
+     */
+    boolean holds(Stream<Actor> others) {
+        if (!mayHold()) {
+            return false;
+        }
+        if (judges || namesTwo()) {
+            return true;
+        }
+        Set<String> sides = new HashSet<>(actedUpon);
+        others.map(Actor::side).forEach(sides::add);
+        return sides.size() > 1;
+    }
+
+    /** Whether it may hold a stance if what refers to a sentence before stands for the right ones. */
+    boolean mayHold() {
+        return isKnown() && (judges || refers || namesTwo());
+    }
+
+    private boolean namesTwo() {
+        return actedUpon.size() > 1 && !acting.isEmpty();
+    }
+
+    /** Whether it names somebody and the lexicon knows one of its words. */
+    boolean isKnown() {
+        return shows && !actedUpon.isEmpty();
+    }
+
+    /** Whether anything may be told in it by itself or of what is told before it. */
+    boolean mayBeRead() {
+        return answers || mayHold();
+    }
+
+    /** Whether its tree tells better than its words whom a sentence behind it means that refers to it. */
+    boolean introduces() {
+        return !actedUpon.isEmpty() && (speaks || mayHold());
     }
 }

@@ -80,6 +80,11 @@ public final class Lexicon {
         return hash == 0 ? 1 : hash;
     }
 
+    /** What {@link #tags} says of words that have one tag. */
+    static int only(String tag) {
+        return possible(Map.of(tag, 1), 1);
+    }
+
     /** Where a word stands in this lexicon, or a negative number. */
     int find(int hash) {
         return Arrays.binarySearch(hashes, hash);

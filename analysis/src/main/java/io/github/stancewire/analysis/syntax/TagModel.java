@@ -4,21 +4,45 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the universal and the Penn Treebank tag of each word ({@code VERB|VBD}), from left to right. Immutable, so
  * thread-safe; time is linear in the number of words.
  */
 public final class TagModel {
+    /** Classes that no new word joins: where such a word had no other tag in training, it need not be weighed. */
+    private static final Set<String> CLOSED = Set.of(
+            "PUNCT|.",
+            "PUNCT|,",
+            "PUNCT|:",
+            "DET|DT",
+            "PRON|PRP",
+            "PRON|PRP$",
+            "CCONJ|CC",
+            "AUX|MD",
+            "NUM|CD",
+            "SCONJ|IN",
+            "ADV|WRB");
+
     private final Lexicon lexicon;
     private final List<String> tags;
     private final RowModel rows;
+    /** By what {@link Lexicon} says of words that have no other one. */
+    private final Map<Integer, Integer> certain = new HashMap<>();
 
     TagModel(Lexicon lexicon, List<String> tags, RowModel rows) {
         this.lexicon = lexicon;
         this.tags = List.copyOf(tags);
         this.rows = rows;
+        for (int i = 0; i < tags.size(); i++) {
+            if (CLOSED.contains(tags.get(i))) {
+                certain.put(Lexicon.only(tags.get(i)), i);
+            }
+        }
     }
 
     /** The tagger of this module, which is loaded at the first call. */
@@ -39,14 +63,18 @@ public final class TagModel {
         int before = 0;
         int second = 0;
         for (int i = 0; i < words.size(); i++) {
-            int count = TagFeatures.fill(forms, i, before, second, features);
-            rows.score(features, count, scores);
-            int best = RowModel.best(scores);
+            Integer only = certain.get(forms.tags[i]);
+            int best = only == null ? weigh(forms, i, before, second, features, scores) : only;
             result.add(tags.get(best));
             second = before;
             before = best + 1;
         }
         return result;
+    }
+
+    private int weigh(Forms forms, int word, int before, int second, int[] features, int[] scores) {
+        rows.score(features, TagFeatures.fill(forms, word, before, second, features), scores);
+        return RowModel.best(scores);
     }
 
     /** The class of each word that raw text of the news puts it in, fine and coarse in one number; 0 for none. */

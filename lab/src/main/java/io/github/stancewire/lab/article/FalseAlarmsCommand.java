@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Without --data these are 91 articles written for it: 70 on sport, business, courts, culture and the like,"
                     + " and 21 on international facts.",
             "Only what is told as a fact counts. An alarm is international if both ends act for a country or a listed organisation.",
-            "Intervals are the middle 95 % of 1000 draws of the articles."
+            "Intervals are the middle 95 %% of 1000 draws of the articles."
         },
         footer = {
             "%nExamples:",

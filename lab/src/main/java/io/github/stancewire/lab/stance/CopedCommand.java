@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds who is for or against whom in raw sentences, and measures it. Actors need not be named.",
             "A triple is right where both places overlap the true ones and the side is the same.",
-            "The model has not seen the set. Intervals are the middle 95 % of 1000 draws of the sentences."
+            "The model has not seen the set. Intervals are the middle 95 %% of 1000 draws of the sentences."
         },
         footer = {
             "%nExample:",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells which of two marked mentions is for or against the other, or neither, and measures it.",
             "Labels: 0 neither, 1 and 3 the first for and against the second, 2 and 4 the second for and against the first.",
-            "The model has not seen the set. Intervals are the middle 95 % of 1000 draws of the rows."
+            "The model has not seen the set. Intervals are the middle 95 %% of 1000 draws of the rows."
         },
         footer = {"%nExample:", "  ./stancewire lab dse --model pairs.bin --data valid.txt --out predicted.jsonl"},
         mixinStandardHelpOptions = true)

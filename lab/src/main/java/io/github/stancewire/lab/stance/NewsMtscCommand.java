@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "newsmtsc",
         description = {
             "Tells whether a sentence is good, bad or neither for each target that NewsMTSC marks in it, and measures it.",
-            "The model was trained on the set's training part. Intervals are the middle 95 % of 1000 draws of the targets.",
+            "The model was trained on the set's training part. Intervals are the middle 95 %% of 1000 draws of the targets.",
             "Macro-F1 by others, development parts of single and of several targets: n-grams 60 / 59; whole test parts: BERT 80 / 74."
         },
         footer = {"%nExample:", "  ./stancewire lab newsmtsc --data dev_rw.jsonl --out predicted.jsonl"},

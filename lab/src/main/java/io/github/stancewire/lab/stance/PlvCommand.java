@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "plv",
         description = {
             "Tells the event by which a marked source deals with a marked target, and measures it.",
-            "Scores are macro-F1 for co-operation or conflict, four kinds, and fifteen events; intervals are the middle 95 %",
+            "Scores are macro-F1 for co-operation or conflict, four kinds, and fifteen events; intervals are the middle 95 %%",
             "of 1000 draws of the rows. Published on the whole set: a dictionary coder 81 / 52 / 46, GPT-4 without examples 93 / 77 / 62."
         },
         footer = {"%nExample:", "  ./stancewire lab plv --model pairs.bin --data PLV_train.tsv --out predicted.jsonl"},

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "parse",
         description = {
             "Tags and parses the words of a treebank, writes the trees, and prints how many words are right.",
-            "All words count, punctuation too. The interval is the middle 95 % of 1000 draws of the sentences.",
+            "All words count, punctuation too. The interval is the middle 95 %% of 1000 draws of the sentences.",
             "The rate is that of one thread, tagging included, on the second time through."
         },
         footer = {"%nExample:", "  ./stancewire lab parse --data ud-ewt/dev.conllu --out predicted.conllu"},
