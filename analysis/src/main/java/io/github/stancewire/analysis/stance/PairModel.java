@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Multinomial logistic regression over the features of a pair: the first class is that nothing is told, each other one an event
@@ -84,17 +85,21 @@ final class PairModel {
 
     /** @param features hashes, each once */
     Relation read(int[] features) {
+        return relation(probabilities(features));
+    }
+
+    /** As {@link #read(int[])}; empty where what is told, whatever it is, has less than some probability. */
+    Optional<Relation> read(int[] features, double least) {
         double[] probabilities = probabilities(features);
+        return 1 - probabilities[0] < least ? Optional.empty() : Optional.of(relation(probabilities));
+    }
+
+    private Relation relation(double[] probabilities) {
         Map<Relation.Side, Double> bySide = new LinkedHashMap<>();
         for (int i = 0; i < sides.size(); i++) {
             bySide.put(sides.get(i), probabilities[i + 1]);
         }
         return new Relation(probabilities[0], bySide);
-    }
-
-    /** Probability that anything is told, which takes less than {@link #read}. */
-    double something(int[] features) {
-        return 1 - probabilities(features)[0];
     }
 
     private double[] probabilities(int[] features) {

@@ -1,28 +1,18 @@
 package io.github.stancewire.analysis.stance;
 
-import java.util.Arrays;
-
 /** Numbers features from 0 on, in the order in which they come. Open addressing with linear probing. Not thread-safe while numbers are added. */
 final class RowIndex {
     private static final int FIRST = 1 << 10;
+    private static final long EMPTY = 0;
 
-    private int[] keys = new int[FIRST];
-    private int[] numbers = new int[FIRST];
+    /** The feature in the upper half, its number from 1 in the lower: one read of memory tells both. */
+    private long[] places = new long[FIRST];
+
     private int size;
-
-    RowIndex() {
-        Arrays.fill(numbers, -1);
-    }
 
     /** The number of a feature; -1 if it has none. */
     int find(int key) {
-        int mask = keys.length - 1;
-        for (int at = slot(key, mask); numbers[at] >= 0; at = (at + 1) & mask) {
-            if (keys[at] == key) {
-                return numbers[at];
-            }
-        }
-        return -1;
+        return (int) places[slot(key)] - 1;
     }
 
     /** The number of a feature, a new one if it has none. */
@@ -31,41 +21,34 @@ final class RowIndex {
         if (found >= 0) {
             return found;
         }
-        if (2 * (size + 1) > keys.length) {
+        if (2 * (size + 1) > places.length) {
             grow();
         }
-        put(key, size);
-        return size++;
+        places[slot(key)] = (long) key << Integer.SIZE | ++size;
+        return size - 1;
     }
 
     int size() {
         return size;
     }
 
-    private void put(int key, int number) {
-        int mask = keys.length - 1;
-        int at = slot(key, mask);
-        while (numbers[at] >= 0) {
-            at = (at + 1) & mask;
-        }
-        keys[at] = key;
-        numbers[at] = number;
-    }
-
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new int[2 * oldKeys.length];
-        numbers = new int[keys.length];
-        Arrays.fill(numbers, -1);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNumbers[i] >= 0) {
-                put(oldKeys[i], oldNumbers[i]);
+        long[] old = places;
+        places = new long[2 * old.length];
+        for (long place : old) {
+            if (place != EMPTY) {
+                places[slot((int) (place >>> Integer.SIZE))] = place;
             }
         }
     }
 
-    private static int slot(int key, int mask) {
-        return key & mask;
+    /** Where a feature is, or could be put. */
+    private int slot(int key) {
+        int mask = places.length - 1;
+        int at = key & mask;
+        while (places[at] != EMPTY && (int) (places[at] >>> Integer.SIZE) != key) {
+            at = at + 1 & mask;
+        }
+        return at;
     }
 }

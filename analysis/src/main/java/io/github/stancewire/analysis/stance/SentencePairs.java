@@ -42,8 +42,7 @@ public final class SentencePairs {
 
     /** As {@link #read(Span, Span)}; empty where what is told, whatever it is, has less than some probability. */
     Optional<Relation> read(PairView pair, double least) {
-        int[] features = features(pair);
-        return model.something(features) < least ? Optional.empty() : Optional.of(model.read(features));
+        return model.read(features(pair), least);
     }
 
     private static int[] features(PairView pair) {

@@ -45,6 +45,9 @@ final class StanceLexicon {
     private final Map<String, List<List<String>>> particles = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Set<String> telling = new HashSet<>();
+    /** Predicates of several words, by the longest of them. */
+    private final Map<String, List<List<String>>> phrases = new HashMap<>();
+
     private final Map<String, Judgement> judgements = new HashMap<>();
 
     private StanceLexicon() {}
@@ -64,10 +67,7 @@ final class StanceLexicon {
                     new Judgement(row[0].equals("+"), row[1].equals("strong"), row[1].equals("predicate"));
             Arrays.stream(row[2].split(",", -1)).forEach(word -> lexicon.judgements.putIfAbsent(word, judgement));
         });
-        lexicon.frames
-                .values()
-                .forEach(lemmas ->
-                        lemmas.keySet().forEach(predicate -> lexicon.telling.add(lexicon.tellingPart(predicate))));
+        lexicon.frames.values().forEach(lemmas -> lemmas.keySet().forEach(lexicon::addTelling));
         lexicon.particles
                 .values()
                 .forEach(rest ->
@@ -87,9 +87,20 @@ final class StanceLexicon {
         return frames.getOrDefault(partOfSpeech, Map.of()).getOrDefault(lemma, List.of());
     }
 
-    /** Whether anything of a stance may be told by a word. */
+    /** Whether anything of a stance may be told by a word alone. */
     boolean knows(String lemma) {
         return telling.contains(lemma);
+    }
+
+    /**
+     * Whether anything of a stance may be told by words that stand together.
+     *
+     * @param words as printed, in lower case, and their lemmas
+     */
+    boolean knowsAny(Set<String> words) {
+        return words.stream()
+                .anyMatch(word -> telling.contains(word)
+                        || phrases.getOrDefault(word, List.of()).stream().anyMatch(words::containsAll));
     }
 
     /**
@@ -119,16 +130,17 @@ final class StanceLexicon {
         return Math.abs(Objects.requireNonNull(goldstein.get(event.cameoRoot() + "0"))) / 10;
     }
 
-    // "take" of "take aim" stands in every other article, "aim" does not.
-    private String tellingPart(String predicate) {
-        List<String> parts = List.of(predicate.split(" ", -1));
-        return is("light", parts.get(0))
-                ? parts.stream()
-                        .skip(1)
-                        .filter(part -> !part.equals(GAP) && !is("particle", part))
-                        .max(Comparator.comparingInt(String::length))
-                        .orElse(parts.get(0))
-                : parts.get(0);
+    private void addTelling(String predicate) {
+        List<String> parts = Arrays.stream(predicate.split(" ", -1))
+                .filter(part -> !part.equals(GAP))
+                .toList();
+        if (parts.size() == 1) {
+            telling.addAll(parts);
+        } else {
+            // Short words stand in every sentence.
+            String longest = Collections.max(parts, Comparator.comparingInt(String::length));
+            phrases.computeIfAbsent(longest, key -> new ArrayList<>()).add(parts);
+        }
     }
 
     private void addFrame(String[] row) {

@@ -35,7 +35,7 @@ record Telling(
 
     /** @param quoted whether any of it stands inside quotation marks, so that who speaks may be one side */
     static Telling of(Sentence sentence, List<EntityMention> mentions, boolean quoted, StanceLexicon lexicon) {
-        boolean shows = false;
+        Set<String> words = new HashSet<>();
         boolean judges = false;
         boolean refers = quoted;
         boolean speaks = false;
@@ -43,7 +43,8 @@ record Telling(
         for (Token token : mentions.isEmpty() ? List.<Token>of() : sentence.tokens()) {
             String lemma = token.lemma().toLowerCase(Locale.ROOT);
             String word = token.text().toLowerCase(Locale.ROOT);
-            shows |= lexicon.knows(lemma) || lexicon.knows(word);
+            words.add(lemma);
+            words.add(word);
             judges |= lexicon.judgement(lemma)
                     .filter(StanceLexicon.Judgement::strong)
                     .isPresent();
@@ -57,7 +58,7 @@ record Telling(
         return new Telling(
                 sides(named.stream().filter(actor -> actor.issue().isEmpty())),
                 sides(named.stream()),
-                shows,
+                lexicon.knowsAny(words),
                 judges,
                 refers,
                 speaks,
