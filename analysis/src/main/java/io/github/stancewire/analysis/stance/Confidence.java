@@ -90,4 +90,10 @@ public final class Confidence {
         }
         return 1 / (1 + Math.exp(-sum));
     }
+
+    /** From which probability on what only the trained reader tells is so sure. */
+    double leastLearned(double confidence) {
+        double[] line = Objects.requireNonNull(weights.get(Kind.LEARNED));
+        return 1 / (1 + Math.exp((line[0] - odds(confidence)) / line[1]));
+    }
 }

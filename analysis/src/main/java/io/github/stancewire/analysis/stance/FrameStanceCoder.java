@@ -16,8 +16,10 @@ import java.util.Optional;
  * {@link SentenceView#MAX_TOKENS}.
  */
 public final class FrameStanceCoder implements StanceCoder {
-    /** What only the trained reader sees is told from here on. */
+    /** How sure what only the trained reader sees must be to be told. */
     private static final double LEAST_LEARNED = 0.8;
+    /** Probability below which it is not even weighed. */
+    private static final double LEAST_WEIGHED = 0.3;
 
     private final StanceLexicon lexicon;
     private final PairReader reader;
@@ -46,7 +48,7 @@ public final class FrameStanceCoder implements StanceCoder {
 
     /** All stances that anything speaks for, also those too unlikely to be told, with their grounds; arguments as for {@link #code}. */
     public List<Grounds.Weighed> weigh(AnnotatedText text, List<Entity> entities, Optional<String> outlet) {
-        return weigh(text, entities, outlet, Trace.NONE);
+        return weigh(text, entities, outlet, LEAST_WEIGHED, Trace.NONE);
     }
 
     /**
@@ -63,15 +65,13 @@ public final class FrameStanceCoder implements StanceCoder {
     }
 
     private List<Stance> code(AnnotatedText text, List<Entity> entities, Optional<String> outlet, Trace trace) {
-        return weigh(text, entities, outlet, trace).stream()
-                .filter(weighed ->
-                        !weighed.grounds().isLearned() || weighed.stance().confidence() >= LEAST_LEARNED)
+        return weigh(text, entities, outlet, confidence.leastLearned(LEAST_LEARNED), trace).stream()
                 .map(Grounds.Weighed::stance)
                 .toList();
     }
 
     private List<Grounds.Weighed> weigh(
-            AnnotatedText text, List<Entity> entities, Optional<String> outlet, Trace trace) {
+            AnnotatedText text, List<Entity> entities, Optional<String> outlet, double leastLearned, Trace trace) {
         List<EntityMention> mentions = entities.stream()
                 .flatMap(entity -> entity.mentions().stream()
                         .map(mention -> new EntityMention(mention.span(), entity, mention.kind())))
@@ -82,7 +82,7 @@ public final class FrameStanceCoder implements StanceCoder {
         if (Sport.isAbout(text, lexicon)) {
             return List.of();
         }
-        StanceCollector collector = new StanceCollector(publisher, confidence);
+        StanceCollector collector = new StanceCollector(publisher, confidence, leastLearned);
         List<Sentence> sentences = text.sentences();
         Discourse discourse = new Discourse(text.text(), sentences, mentions(sentences, mentions), lexicon);
         for (int at = 0; at < sentences.size(); at++) {

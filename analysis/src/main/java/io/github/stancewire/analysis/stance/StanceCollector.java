@@ -18,8 +18,6 @@ import java.util.Set;
  * stays. For one thread.
  */
 final class StanceCollector {
-    /** A probability of the trained reader below which it has nothing to say. */
-    private static final double LEAST_READ = 0.3;
     /** How sure it is that who claims a hostile deed accuses its doer. */
     private static final double CLAIM = 0.6;
     /** From here on a deed is one that is claimed rather than told. */
@@ -30,12 +28,17 @@ final class StanceCollector {
 
     private final Optional<Actor> publisher;
     private final Confidence confidence;
+    private final double leastLearned;
     private final Map<List<Object>, Weighed> stances = new LinkedHashMap<>();
 
-    /** @param publisher source of what the article says in its own voice */
-    StanceCollector(Optional<Actor> publisher, Confidence confidence) {
+    /**
+     * @param publisher source of what the article says in its own voice
+     * @param leastLearned probability of the trained reader below which it has nothing to say
+     */
+    StanceCollector(Optional<Actor> publisher, Confidence confidence, double leastLearned) {
         this.publisher = publisher;
         this.confidence = confidence;
+        this.leastLearned = leastLearned;
     }
 
     /**
@@ -47,7 +50,7 @@ final class StanceCollector {
         InSentence sentence = new InSentence(reading, learned);
         findings.forEach(finding -> sentence.add(finding, false));
         List<Weighed> ruled = List.copyOf(sentence.told);
-        learned.others(LEAST_READ, (source, target) -> isTold(ruled, source, target))
+        learned.others(leastLearned, (source, target) -> isTold(ruled, source, target))
                 .forEach(finding -> sentence.add(finding, true));
     }
 

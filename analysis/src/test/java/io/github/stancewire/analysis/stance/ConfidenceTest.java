@@ -52,6 +52,13 @@ class ConfidenceTest {
     }
 
     @Test
+    void tellsFromWhichProbabilityOnTheReaderAloneIsSureEnough() {
+        Confidence confidence = of(-0.5, 0.7);
+        double least = confidence.leastLearned(0.8);
+        assertEquals(0.8, confidence.of(new Grounds(OptionalDouble.empty(), OptionalDouble.of(least))), 1e-9);
+    }
+
+    @Test
     void saysWhoseWeightsAreMissing() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
