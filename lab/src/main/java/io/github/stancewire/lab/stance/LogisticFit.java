@@ -3,7 +3,10 @@ package io.github.stancewire.lab.stance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Logistic regression of few weights, by gradient ascent. Pure. */
+/**
+ * Logistic regression of few weights, by projected gradient ascent: what speaks for something never counts against it, so that no odds get a
+ * negative weight. Pure.
+ */
 final class LogisticFit {
     private static final int STEPS = 20_000;
     private static final double RATE = 0.1;
@@ -34,6 +37,7 @@ final class LogisticFit {
             }
             for (int i = 0; i <= size; i++) {
                 weights[i] += RATE * (gradient[i] / outcomes.size() - RIDGE * weights[i]);
+                weights[i] = i == 0 ? weights[i] : Math.max(0, weights[i]);
             }
         }
         List<Double> found = new ArrayList<>();

@@ -32,6 +32,13 @@ class LogisticFitTest {
     }
 
     @Test
+    void whatSpeaksForSomethingNeverCountsAgainstIt() {
+        List<Outcome> seen = outcomes(-1, 80, 20);
+        seen.addAll(outcomes(1, 20, 80));
+        assertEquals(0, LogisticFit.of(seen).get(1));
+    }
+
+    @Test
     void isNotCertainWhereAllWereRight() {
         assertTrue(LogisticFit.of(LogisticFit.of(outcomes(1, 50, 0)), List.of(1.0)) < 1);
     }
