@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stances that a noun shows: "Beijing's support for Moscow", "imposed sanctions on Iran", "the US-China trade war". */
 final class NounFrames {
@@ -21,6 +22,10 @@ final class NounFrames {
     private static final Set<String> UNDER = Set.of("of", "to", "in");
 
     private static final Set<String> TIMES = Set.of("end", "pause");
+
+    private static final Set<String> BEFALLING = Set.of("by", "in", "during", "after", "under", "from");
+
+    private static final Set<String> BECOMING = Set.of("become", "remain");
 
     private static final Set<String> AUTHORS = Set.of("by", "from");
 
@@ -66,13 +71,21 @@ final class NounFrames {
             if (compound.size() > 1) {
                 return finding(noun, frame, List.of(), compound, List.of(), compound, true);
             }
-            Optional<Oblique> between = places(noun).stream()
+            Optional<Oblique> between = Stream.concat(places(noun).stream(), placesOfSubject(noun))
                     .filter(oblique -> oblique.preposition().equals("between"))
                     .findFirst();
             if (between.isPresent()) {
                 List<Integer> heads = phrases.joined(between.get().head());
                 List<Actor> both = reading.targets(heads);
                 return finding(noun, frame, heads, both, heads, both, true);
+            }
+            // "Peru and Chile are at war"
+            if (phrases.preposition(noun).equals("at")
+                    && phrases.hasChild(noun, "cop")
+                    && grammar.ownObliques(noun).isEmpty()) {
+                List<Integer> heads = grammar.subjects(noun);
+                List<Actor> both = reading.sources(heads);
+                return both.size() > 1 ? finding(noun, frame, heads, both, heads, both, true) : Optional.empty();
             }
         }
         return directed(noun, frame);
@@ -101,12 +114,30 @@ final class NounFrames {
                 reading.note(noun, Outcome.TARGET_NAMES_NOBODY, towards);
             }
         }
+        Optional<Finding> compound = compound(noun, frame, from, holders);
+        if (compound.isPresent()) {
+            return compound;
+        }
         int verb = verb(noun);
         if (verb >= 0 && SUFFERING.contains(reading.sentence().lemma(verb)) && !isSubject(noun)) {
             List<Integer> sufferers = grammar.subjects(verb);
             return finding(noun, frame, from, own ? holders : List.of(), sufferers, sufferers(sufferers), false);
         }
         return Optional.empty();
+    }
+
+    // "Ghana's Togo offensive": what stands between the owner and the noun suffers it.
+    private Optional<Finding> compound(int noun, Frame frame, List<Integer> from, List<Actor> holders) {
+        boolean force = frame.event() == EventType.ASSAULT || frame.event() == EventType.SANCTION;
+        if (!force || holders.isEmpty() || !phrases.hasChild(noun, "nmod:poss")) {
+            return Optional.empty();
+        }
+        List<Integer> towards = reading.sentence().tree().children(noun).stream()
+                .filter(child ->
+                        phrases.is(child, "compound") && reading.sentence().isNamed(child))
+                .toList();
+        List<Actor> targets = reading.targets(towards);
+        return targets.isEmpty() ? Optional.empty() : told(noun, frame, from, holders, towards, targets, true);
     }
 
     // "The invasion of Ukraine by Russia drew criticism": the author of the deed, not its victim.
@@ -129,6 +160,13 @@ final class NounFrames {
                     .filter(oblique -> oblique.head() > noun)
                     .forEach(places::add);
         }
+        // "a supplier of arms to": what is supplied
+        grammar.ownObliques(noun).stream()
+                .filter(oblique -> oblique.preposition().equals("of")
+                        && !reading.sentence().isNamed(oblique.head()))
+                .flatMap(oblique -> grammar.ownObliques(oblique.head()).stream())
+                .filter(oblique -> oblique.preposition().equals("to"))
+                .forEach(places::add);
         int verb = verb(noun);
         if (verb >= 0 && phrases.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
             grammar.ownObliques(verb).stream()
@@ -136,6 +174,14 @@ final class NounFrames {
                     .forEach(places::add);
         }
         return places;
+    }
+
+    // "Tensions rose between"
+    private Stream<Oblique> placesOfSubject(int noun) {
+        int verb = verb(noun);
+        return verb > noun && phrases.isVerb(verb) && isSubject(noun)
+                ? grammar.ownObliques(verb).stream()
+                : Stream.empty();
     }
 
     private List<Integer> authors(int noun) {
@@ -178,9 +224,10 @@ final class NounFrames {
                 || SUFFERING.contains(reading.sentence().lemma(verb))) {
             return List.of();
         }
-        return grammar.isPassive(verb) && !phrases.relation(host(noun)).startsWith("obl")
-                ? List.of()
-                : grammar.subjects(verb);
+        // "was killed by an air strike in", "was wounded in the attack on": it befell him.
+        boolean suffered =
+                grammar.isPassive(verb) && (!isOblique(noun) || BEFALLING.contains(phrases.preposition(host(noun))));
+        return suffered ? List.of() : grammar.subjects(verb);
     }
 
     // "is one of the critics of", "Vietnam, a critic of"
@@ -189,7 +236,18 @@ final class NounFrames {
         if (phrases.hasChild(host, "cop")) {
             return grammar.subjects(host);
         }
+        int above = reading.sentence().tree().head(host);
+        boolean became = above >= 0
+                && (phrases.is(host, "xcomp") || phrases.is(host, "obj"))
+                && BECOMING.contains(reading.sentence().lemma(above));
+        if (became) {
+            return grammar.subjects(above);
+        }
         return phrases.is(host, "appos") ? List.of(reading.sentence().tree().head(host)) : List.of();
+    }
+
+    private boolean isOblique(int noun) {
+        return phrases.relation(host(noun)).startsWith("obl");
     }
 
     private boolean isSubject(int noun) {
@@ -202,6 +260,7 @@ final class NounFrames {
         for (int steps = 0; steps < 4; steps++) {
             int above = reading.sentence().tree().head(at);
             boolean inside = phrases.is(at, "nmod") && phrases.preposition(at).equals("of")
+                    || isAmount(at, above)
                     || phrases.is(at, "conj")
                     || undoing(at) == above && above >= 0;
             if (above < 0 || !inside || !phrases.isNominal(above)) {
@@ -210,6 +269,14 @@ final class NounFrames {
             at = above;
         }
         return at;
+    }
+
+    // "ten million dollars in aid"
+    private boolean isAmount(int noun, int above) {
+        return above >= 0
+                && phrases.is(noun, "nmod")
+                && phrases.preposition(noun).equals("in")
+                && reading.lexicon().is("money", reading.sentence().lemma(above));
     }
 
     private int verb(int noun) {
@@ -242,7 +309,13 @@ final class NounFrames {
             return finding.map(found -> found.reversed(undone(frame), ", undone by '" + lemma + "'"));
         }
         // Being against what is done to somebody is no stance towards them.
-        boolean refused = !own && isAgainst(verb, host(noun));
+        boolean against = isAgainst(verb, host(noun));
+        boolean refused = !own && against;
+        // "blocked arms sales to", "froze its exports to": against whom it would have helped.
+        boolean withheld = against && frame.isFriendly() && frame.takes("to");
+        if (withheld && (refused || holders.equals(reading.sources(grammar.agents(verb))))) {
+            return finding.map(found -> found.reversed(EventType.REJECT, ", refused by '" + lemma + "'"));
+        }
         if (refused) {
             reading.note(noun, Outcome.JUDGED_DEED, List.of());
         }
@@ -278,7 +351,7 @@ final class NounFrames {
     private boolean isOnlySpokenOf(int noun) {
         int verb = verb(noun);
         return verb < 0
-                || phrases.relation(host(noun)).startsWith("obl")
+                || isOblique(noun)
                 || !reading.lexicon().is("perform", reading.sentence().lemma(verb));
     }
 
