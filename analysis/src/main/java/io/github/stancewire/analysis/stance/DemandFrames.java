@@ -48,10 +48,12 @@ final class DemandFrames {
                 : List.of();
     }
 
-    // "stop", "hand over", "take responsibility"
+    // "stop", "hand over", "take responsibility", "do more"
     private boolean isConcession(int verb) {
         String lemma = reading.sentence().lemma(verb);
-        return reading.lexicon().is("cease", lemma)
+        boolean more = lemma.equals("do") && reading.sentence().lower(verb + 1).equals("more");
+        return more
+                || reading.lexicon().is("cease", lemma)
                 || reading.lexicon()
                         .is("cease", lemma + " " + reading.sentence().lower(verb + 1));
     }

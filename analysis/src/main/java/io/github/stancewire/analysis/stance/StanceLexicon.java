@@ -38,8 +38,7 @@ final class StanceLexicon {
     /** Stands for the object between a verb and what makes another of it: "held Peru responsible". */
     static final String GAP = "*";
 
-    private static final List<String> TELLING = List.of(
-            "relation", "joint", "cease", "demanded-end", "attitude", "neglect", "breach", "abet", "outlaw", "letting");
+    private static final List<String> TELLING = List.of("relation", "joint", "cease", "neglect", "letting");
 
     private final Map<String, Double> goldstein = new HashMap<>();
     private final Map<Character, Map<String, List<Frame>>> frames = new HashMap<>();

@@ -126,7 +126,8 @@ class ConstructionsTest {
         Hundreds fled since Egypt's Morocco offensive began in June.              | EGY-MAR
         Tensions rose between Kenya and Egypt after the vote.                     | KEN-EGY EGY-KEN
         Norway and Poland are at war.                                             | NOR-POL POL-NOR
-        Peru has become a major supplier of grain to Mexico.                      | PER+MEX
+        Peru has become a major donor of grain to Mexico.                         | PER+MEX
+        Norwegian arms sales to Poland doubled.                                   |
         Mexico received ten million dollars in aid from Peru.                     | PER+MEX
         Norway blocked arms sales to Poland.                                      | NOR-POL
         Poland killed more than a dozen Norwegian soldiers.                       | POL-NOR
