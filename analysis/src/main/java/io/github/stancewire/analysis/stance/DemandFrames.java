@@ -23,14 +23,17 @@ final class DemandFrames {
 
     /** @param verb what is to be done */
     List<Finding> find(int verb) {
-        if (!phrases.isVerb(verb)
-                || !reading.lexicon().is("cease", reading.sentence().lemma(verb))) {
+        boolean concession = phrases.isVerb(verb) && isConcession(verb);
+        boolean owed = phrases.isVerb(verb)
+                && reading.lexicon().is("owed", reading.sentence().lemma(verb));
+        if (!concession && !owed) {
             return List.of();
         }
         List<Integer> asked = grammar.agents(verb);
         List<Actor> targets = reading.targets(asked);
         int above = reading.sentence().tree().head(verb);
         boolean urged = above >= 0
+                && concession
                 && phrases.mark(verb).equals("to")
                 && reading.lexicon().is("request", reading.sentence().lemma(above))
                 && (phrases.is(verb, "xcomp") || phrases.is(verb, "advcl"));
@@ -43,6 +46,16 @@ final class DemandFrames {
                 ? finding(verb, reading.speakers(verb), List.of(), targets, asked).stream()
                         .toList()
                 : List.of();
+    }
+
+    // "stop", "hand over", "take responsibility", "do more"
+    private boolean isConcession(int verb) {
+        String lemma = reading.sentence().lemma(verb);
+        boolean more = lemma.equals("do") && reading.sentence().lower(verb + 1).equals("more");
+        return more
+                || reading.lexicon().is("cease", lemma)
+                || reading.lexicon()
+                        .is("cease", lemma + " " + reading.sentence().lower(verb + 1));
     }
 
     // "must stop", "needs to stop", "has to stop"

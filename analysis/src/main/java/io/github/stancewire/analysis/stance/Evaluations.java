@@ -56,17 +56,19 @@ final class Evaluations {
     private final Grammar grammar;
     private final Phrases phrases;
     private final Optional<Actor> outlet;
+    private final DeedAuthors authors;
 
     Evaluations(Reading reading, Optional<Actor> outlet) {
         this.reading = reading;
         this.grammar = reading.grammar();
         this.phrases = reading.phrases();
         this.outlet = outlet;
+        this.authors = new DeedAuthors(reading);
     }
 
     List<Finding> find(int token) {
         Optional<Judgement> judgement = judgement(token);
-        if (judgement.isEmpty()) {
+        if (judgement.isEmpty() || isAnswerable(token)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -74,6 +76,12 @@ final class Evaluations {
                 .or(() -> inside(token, judgement.get()))
                 .ifPresent(findings::add);
         return findings;
+    }
+
+    // "is responsible for the spill" is no praise.
+    private boolean isAnswerable(int token) {
+        return reading.sentence().lower(token).equals("responsible")
+                && reading.sentence().lower(token + 1).equals("for");
     }
 
     // "Washington's aggressive policy": the judging word stands before or is the head of what somebody owns.
@@ -95,14 +103,16 @@ final class Evaluations {
 
     // "the plan is dangerous", "Iran is a threat", "called Iran a threat": the judging word is said of somebody.
     private Optional<Finding> predicate(int token, Judgement judgement) {
-        int predicate = phrases.is(token, "amod") ? reading.sentence().tree().head(token) : token;
+        int predicate = describes(token) ? reading.sentence().tree().head(token) : token;
         List<Integer> judged = List.of();
         if (phrases.hasChild(predicate, "cop")) {
             judged = grammar.subjects(predicate);
         } else if (amountsTo(predicate)) {
             judged = grammar.subjects(reading.sentence().tree().head(predicate));
         } else if (isCalled(predicate)) {
-            judged = grammar.patients(reading.sentence().tree().head(predicate));
+            judged = grammar.patients(reading.sentence().tree().head(predicate)).stream()
+                    .filter(head -> head != predicate)
+                    .toList();
         }
         PairView.Place place = reading.evidence(token, judged, List.of(predicate));
         return judged.isEmpty() ? Optional.empty() : finding(judgement, targets(judged, token), token, place, false);
@@ -111,12 +121,28 @@ final class Evaluations {
     // "called the move a provocation": who moved is told before.
     private List<Actor> targets(List<Integer> judged, int token) {
         List<Actor> named = reading.targets(judged);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        // "the decree passed by the Chadian chamber is unlawful"
+        List<Actor> doers = judged.size() == 1 ? reading.sources(authors.heads(judged.get(0), List.of())) : List.of();
         List<Actor> judges = judges(token);
-        return named.isEmpty() && !judges.isEmpty() ? new Answers(reading).judged(judged, judges) : named;
+        return doers.isEmpty() && !judges.isEmpty() ? new Answers(reading).judged(judged, judges) : doers;
+    }
+
+    // "a rogue state", also where the tagger takes the adjective for a noun
+    private boolean describes(int token) {
+        return phrases.is(token, "amod")
+                || phrases.is(token, "compound")
+                        && isCalled(reading.sentence().tree().head(token));
     }
 
     // "called it a threat": who called it so; else whoever speaks.
-    private List<Actor> judges(int predicate) {
+    private List<Actor> judges(int token) {
+        // "called Chad a rogue state": the adjective stands under what he is called.
+        int predicate = describes(token) && isCalled(reading.sentence().tree().head(token))
+                ? reading.sentence().tree().head(token)
+                : token;
         int above = reading.sentence().tree().head(predicate);
         boolean called = above >= 0 && CALLING.contains(reading.sentence().lemma(above));
         List<Actor> said = called ? callers(above) : List.of();
@@ -127,13 +153,20 @@ final class Evaluations {
     private boolean amountsTo(int token) {
         int above = reading.sentence().tree().head(token);
         boolean object = phrases.is(token, "obj")
+                || phrases.is(token, "xcomp")
                 || phrases.is(token, "obl") && phrases.preposition(token).equals("to");
         return above >= 0 && object && AMOUNTING.contains(reading.sentence().lemma(above));
     }
 
     private boolean isCalled(int token) {
         int above = reading.sentence().tree().head(token);
+        // "considers Peru a rogue state": the parser may see two objects.
+        boolean second = above >= 0
+                && phrases.is(token, "obj")
+                && reading.sentence().tree().children(above).stream()
+                        .anyMatch(child -> child < token && child > above && phrases.is(child, "obj"));
         boolean complement = phrases.is(token, "xcomp")
+                || second
                 || phrases.is(token, "obl") && phrases.preposition(token).equals("as");
         return above >= 0 && complement && CALLING.contains(reading.sentence().lemma(above));
     }

@@ -8,6 +8,10 @@ final class FactualityReader {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor");
     private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "should");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+    /** With the present behind them, they tell what is still to come. */
+    private static final Set<String> AWAITED = Set.of("until", "till", "before", "once");
+
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
     private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall");
     /** "has to cooperate", "needs to stop" */
     private static final Set<String> DUE = Set.of("have", "need", "ought");
@@ -81,13 +85,22 @@ final class FactualityReader {
                 return Factuality.NEGATED;
             }
             if (phrases.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported
-                    || phrases.is(child, "mark") && CONDITIONS.contains(lower)
+                    || phrases.is(child, "mark")
+                            && (CONDITIONS.contains(lower) || AWAITED.contains(lower) && isPresent(word))
                     || phrases.is(child, "amod") && POSSIBLE.contains(lower)) {
                 return Factuality.HYPOTHETICAL;
             }
             promise |= phrases.relation(child).startsWith("aux") && (FUTURE.contains(lower) || reported);
         }
         return promise && !ownWords ? Factuality.PLANNED : Factuality.ASSERTED;
+    }
+
+    // "until the ministry lifts the ban", "before it has withdrawn"
+    private boolean isPresent(int verb) {
+        return PRESENT.contains(sentence.form(verb))
+                || sentence.tree().children(verb).stream()
+                        .anyMatch(child ->
+                                phrases.relation(child).startsWith("aux") && PRESENT.contains(sentence.form(child)));
     }
 
     private Factuality governed(int governor, int complement, boolean ownWords) {
@@ -108,7 +121,10 @@ final class FactualityReader {
         boolean wished = phrases.is(complement, "xcomp")
                         && phrases.mark(complement).equals("to")
                 || phrases.is(complement, "ccomp") && sentence.form(complement).equals("VB");
-        boolean asked = wished && lexicon.is("request", lemma);
+        // "wants to help" is his own wish, and tells his side.
+        boolean own = lemma.equals("want")
+                && sentence.tree().children(governor).stream().noneMatch(child -> phrases.is(child, "obj"));
+        boolean asked = wished && !own && lexicon.is("request", lemma);
         if (asked) {
             return Factuality.HYPOTHETICAL;
         }

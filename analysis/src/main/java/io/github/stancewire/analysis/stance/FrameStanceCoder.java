@@ -126,6 +126,7 @@ public final class FrameStanceCoder implements StanceCoder {
         CompoundFrames compounds = new CompoundFrames(reading);
         DemandFrames demands = new DemandFrames(reading);
         Evaluations evaluations = new Evaluations(reading, publisher);
+        Constructions constructions = new Constructions(reading);
         List<Finding> findings = new ArrayList<>();
         for (int token = 0; token < reading.sentence().size(); token++) {
             int before = findings.size();
@@ -136,6 +137,7 @@ public final class FrameStanceCoder implements StanceCoder {
             findings.addAll(compounds.find(token));
             findings.addAll(demands.find(token));
             findings.addAll(evaluations.find(token));
+            findings.addAll(constructions.find(token));
             if (findings.size() > before) {
                 reading.note(token, Outcome.FITS, List.of());
             }

@@ -82,7 +82,7 @@ final class Grammar {
     private List<Integer> hanging(int predicate, String relation) {
         return sentence.tree().children(predicate).stream()
                 .filter(child -> phrases.is(child, relation))
-                .flatMap(child -> phrases.joined(child).stream())
+                .flatMap(child -> phrases.joined(misparses.counted(child)).stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.stance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ final class Misparses {
     private static final Set<String> TIMES =
             Set.of("day", "week", "month", "year", "decade", "morning", "evening", "today");
     private static final Set<String> REASONS = Set.of("for", "of", "over", "as");
+
+    private static final Set<String> COUNTING = Set.of("more", "fewer", "less");
 
     private final SentenceView sentence;
     private final Phrases phrases;
@@ -72,6 +75,27 @@ final class Misparses {
             }
         }
         return List.of();
+    }
+
+    /** "Ghana, with help from Togo, attacked": nobody is spoken to. */
+    Optional<Integer> addressed(int predicate) {
+        return sentence.tree().children(predicate).stream()
+                .filter(child -> child < predicate && phrases.is(child, "vocative") && sentence.isNamed(child))
+                .findFirst();
+    }
+
+    /** "more than a dozen Chadian soldiers": who is counted, where the parser took the counting for the head. */
+    int counted(int head) {
+        if (!COUNTING.contains(sentence.lower(head))
+                || !sentence.lower(head + 1).equals("than")) {
+            return head;
+        }
+        for (int at = head + 2; at < Math.min(sentence.size(), head + 9); at++) {
+            if (phrases.isNominal(at) && phrases.preposition(at).equals("than")) {
+                return at;
+            }
+        }
+        return head;
     }
 
     /** "this month the congress had rejected": a time is no subject, but what the parser took for its apposition is. */

@@ -18,6 +18,7 @@ final class NewsTags {
     private static final Set<String> PURPOSE = Set.of("aimed", "designed", "intended", "directed", "targeted");
     private static final Set<String> DIRECTIONS = Set.of("at", "to", "for", "against");
     private static final Set<String> PREFIXES = Set.of("pro", "anti");
+    private static final Set<String> INSIDE = Set.of("ADJ", "DET", "ADP");
     private static final Set<String> NAMES = Set.of("PROPN", "ADJ", "NOUN", "PRON", "DET", "NUM");
 
     /** Endings of adjectives. */
@@ -79,6 +80,10 @@ final class NewsTags {
             tags.set(at, "ADJ|JJ");
             return;
         }
+        if (word.equals("that") && tag.startsWith("PRON") && isClaim(at)) {
+            tags.set(at, "SCONJ|IN");
+            return;
+        }
         int speaks = word.equals("that") ? speechBefore(at) : -1;
         if (speaks >= 0) {
             tags.set(at, "SCONJ|IN");
@@ -125,6 +130,25 @@ final class NewsTags {
             tags.set(at, "VERB|VBN");
             return;
         }
+        // "wants Peru to hand over": no hand.
+        if (tag.startsWith("NOUN")
+                && at > 1
+                && isNamed(at - 2)
+                && word(at - 1).equals("to")
+                && isVerb(word + " " + word(at + 1))) {
+            tags.set(at - 1, "PART|TO");
+            tags.set(at, "VERB|VB");
+            return;
+        }
+        // "since the Togo offensive began"
+        if (word.equals("offensive")
+                && tag.startsWith("ADJ")
+                && at > 0
+                && beginsPhrase(at - 1)
+                && !NAMES.contains(universal(at + 1))) {
+            tags.set(at, "NOUN|NN");
+            return;
+        }
         boolean infinitiveForm = at > 0 && tags.get(at - 1).equals("PART|TO");
         if (infinitiveForm && !tag.startsWith("VERB") && isVerb(word)) {
             tags.set(at, "VERB|VB");
@@ -133,7 +157,13 @@ final class NewsTags {
         boolean nominal = tag.startsWith("NOUN") || tag.startsWith("PROPN") || tag.startsWith("ADJ");
         boolean infinitive = word(at + 1).equals("to") && universal(at + 2).equals("VERB");
         boolean object = isNamed(at + 1) || infinitive || universal(at + 1).equals("DET");
+        // "under intense Kenyan pressure to": a demonym inside a phrase is no subject.
+        boolean inside = at > 1
+                && universal(at - 1).equals("ADJ")
+                && INSIDE.contains(universal(at - 2))
+                && !lexicon.frames('n', word).isEmpty();
         if (nominal
+                && !inside
                 && afterName
                 && (verbless || infinitive)
                 && (object || verbless)
@@ -160,6 +190,32 @@ final class NewsTags {
             }
         }
         return -1;
+    }
+
+    // "accusations by Kenya that Ghana is": what is claimed; but "the allegation that Ghana denies" is a claim.
+    private boolean isClaim(int that) {
+        int verb = that + 1;
+        while (verb < tags.size() && (isNamed(verb) || NAMES.contains(universal(verb)))) {
+            verb++;
+        }
+        boolean clause = verb > that + 1 && verb + 1 < tags.size() && opensVerb(tags.get(verb));
+        if (!clause || tags.get(verb + 1).startsWith("PUNCT")) {
+            return false;
+        }
+        for (int at = that - 1; at >= Math.max(0, that - 5); at--) {
+            if (lexicon.is("claim", word(at).replaceAll("s$", ""))) {
+                return true;
+            }
+            if (!isNamed(at) && !NAMES.contains(universal(at)) && !universal(at).equals("ADP")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // Also "the demand that Ghana leave".
+    private static boolean opensVerb(String tag) {
+        return (tag.startsWith("VERB") || tag.startsWith("AUX")) && !tag.endsWith("VBG");
     }
 
     // "posted" of "post", "argued" of "argue"

@@ -1,10 +1,10 @@
 package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.stance.Grammar.Oblique;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stances that a noun shows: "Beijing's support for Moscow", "imposed sanctions on Iran", "the US-China trade war". */
 final class NounFrames {
@@ -17,21 +17,22 @@ final class NounFrames {
     /** "marched in support of" */
     private static final Set<String> IN = Set.of("in", "as", "out of");
 
-    /** "the lifting of", "an end to", "a cut in" */
-    private static final Set<String> UNDER = Set.of("of", "to", "in");
+    private static final Set<String> BEFALLING = Set.of("by", "in", "during", "after", "under", "from");
 
-    private static final Set<String> TIMES = Set.of("end", "pause");
+    private static final Set<String> BECOMING = Set.of("become", "remain");
 
     private static final Set<String> AUTHORS = Set.of("by", "from");
 
     private final Reading reading;
     private final Grammar grammar;
     private final Phrases phrases;
+    private final NounPlaces places;
 
     NounFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
         this.phrases = reading.phrases();
+        this.places = new NounPlaces(reading);
     }
 
     List<Finding> find(int noun) {
@@ -66,13 +67,21 @@ final class NounFrames {
             if (compound.size() > 1) {
                 return finding(noun, frame, List.of(), compound, List.of(), compound, true);
             }
-            Optional<Oblique> between = places(noun).stream()
+            Optional<Oblique> between = Stream.concat(places.around(noun).stream(), places.placesOfSubject(noun))
                     .filter(oblique -> oblique.preposition().equals("between"))
                     .findFirst();
             if (between.isPresent()) {
                 List<Integer> heads = phrases.joined(between.get().head());
                 List<Actor> both = reading.targets(heads);
                 return finding(noun, frame, heads, both, heads, both, true);
+            }
+            // "Peru and Chile are at war"
+            if (phrases.preposition(noun).equals("at")
+                    && phrases.hasChild(noun, "cop")
+                    && grammar.ownObliques(noun).isEmpty()) {
+                List<Integer> heads = grammar.subjects(noun);
+                List<Actor> both = reading.sources(heads);
+                return both.size() > 1 ? finding(noun, frame, heads, both, heads, both, true) : Optional.empty();
             }
         }
         return directed(noun, frame);
@@ -82,14 +91,14 @@ final class NounFrames {
         List<Integer> from = authors(noun);
         List<Actor> holders = from.isEmpty() ? reading.resolver().owners(noun) : reading.sources(from);
         boolean own = !holders.isEmpty();
-        if (!own && undoing(noun) >= 0) {
-            holders = reading.resolver().owners(undoing(noun));
+        if (!own && places.undoing(noun) >= 0) {
+            holders = reading.resolver().owners(places.undoing(noun));
         }
         if (!own && holders.isEmpty() && !(frame.has(Frame.Kind.OWNED) && isOnlySpokenOf(noun))) {
             from = governors(noun);
             holders = reading.sources(from);
         }
-        for (Oblique oblique : places(noun)) {
+        for (Oblique oblique : places.around(noun)) {
             if (frame.takes(oblique.preposition())) {
                 List<Integer> towards = phrases.joined(oblique.head());
                 // "came through the war with their pride": what is their own is no adversary.
@@ -101,12 +110,30 @@ final class NounFrames {
                 reading.note(noun, Outcome.TARGET_NAMES_NOBODY, towards);
             }
         }
-        int verb = verb(noun);
-        if (verb >= 0 && SUFFERING.contains(reading.sentence().lemma(verb)) && !isSubject(noun)) {
+        Optional<Finding> compound = compound(noun, frame, from, holders);
+        if (compound.isPresent()) {
+            return compound;
+        }
+        int verb = places.verb(noun);
+        if (verb >= 0 && SUFFERING.contains(reading.sentence().lemma(verb)) && !places.isSubject(noun)) {
             List<Integer> sufferers = grammar.subjects(verb);
             return finding(noun, frame, from, own ? holders : List.of(), sufferers, sufferers(sufferers), false);
         }
         return Optional.empty();
+    }
+
+    // "Ghana's Togo offensive": what stands between the owner and the noun suffers it.
+    private Optional<Finding> compound(int noun, Frame frame, List<Integer> from, List<Actor> holders) {
+        boolean force = frame.event() == EventType.ASSAULT || frame.event() == EventType.SANCTION;
+        if (!force || holders.isEmpty() || !phrases.hasChild(noun, "nmod:poss")) {
+            return Optional.empty();
+        }
+        List<Integer> towards = reading.sentence().tree().children(noun).stream()
+                .filter(child ->
+                        phrases.is(child, "compound") && reading.sentence().isNamed(child))
+                .toList();
+        List<Actor> targets = reading.targets(towards);
+        return targets.isEmpty() ? Optional.empty() : told(noun, frame, from, holders, towards, targets, true);
     }
 
     // "The invasion of Ukraine by Russia drew criticism": the author of the deed, not its victim.
@@ -120,36 +147,18 @@ final class NounFrames {
         return reading.targets(subjects);
     }
 
-    /** Noun phrases that may name the target: those of the noun, and those behind it that the parser gave to its verb. */
-    private List<Oblique> places(int noun) {
-        List<Oblique> places = new ArrayList<>(grammar.ownObliques(noun));
-        int host = host(noun);
-        if (host != noun) {
-            grammar.ownObliques(host).stream()
-                    .filter(oblique -> oblique.head() > noun)
-                    .forEach(places::add);
-        }
-        int verb = verb(noun);
-        if (verb >= 0 && phrases.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
-            grammar.ownObliques(verb).stream()
-                    .filter(oblique -> oblique.head() > noun)
-                    .forEach(places::add);
-        }
-        return places;
-    }
-
     private List<Integer> authors(int noun) {
-        List<Oblique> places = places(noun);
+        List<Oblique> around = places.around(noun);
         // "the murder of an envoy by": the parser may hang the doer on whom it was done to.
-        places.stream()
+        around.stream()
                 .filter(oblique -> oblique.preposition().equals("of"))
                 .flatMap(oblique -> grammar.ownObliques(oblique.head()).stream())
                 .filter(oblique -> oblique.preposition().equals("by"))
                 .toList()
-                .forEach(places::add);
-        for (Oblique oblique : places) {
-            boolean passive = verb(noun) >= 0
-                    && grammar.isPassive(verb(noun))
+                .forEach(around::add);
+        for (Oblique oblique : around) {
+            boolean passive = places.verb(noun) >= 0
+                    && grammar.isPassive(places.verb(noun))
                     && oblique.preposition().equals("from");
             if (AUTHORS.contains(oblique.preposition()) && !passive) {
                 List<Integer> heads = phrases.joined(oblique.head());
@@ -167,56 +176,37 @@ final class NounFrames {
         if (!called.isEmpty()) {
             return called;
         }
-        int verb = verb(noun);
+        int verb = places.verb(noun);
         if (verb < 0 && IN.contains(phrases.preposition(noun))) {
             int clause = phrases.clauseOf(noun);
             return clause < 0 || clause == noun ? List.of() : grammar.agents(clause);
         }
         if (verb < 0
                 || !phrases.isVerb(verb)
-                || isSubject(noun)
+                || places.isSubject(noun)
                 || SUFFERING.contains(reading.sentence().lemma(verb))) {
             return List.of();
         }
-        return grammar.isPassive(verb) && !phrases.relation(host(noun)).startsWith("obl")
-                ? List.of()
-                : grammar.subjects(verb);
+        // "was killed by an air strike in", "was wounded in the attack on": it befell him.
+        boolean suffered = grammar.isPassive(verb)
+                && (!places.isOblique(noun) || BEFALLING.contains(phrases.preposition(places.host(noun))));
+        return suffered ? List.of() : grammar.subjects(verb);
     }
 
     // "is one of the critics of", "Vietnam, a critic of"
     private List<Integer> called(int noun) {
-        int host = host(noun);
+        int host = places.host(noun);
         if (phrases.hasChild(host, "cop")) {
             return grammar.subjects(host);
         }
-        return phrases.is(host, "appos") ? List.of(reading.sentence().tree().head(host)) : List.of();
-    }
-
-    private boolean isSubject(int noun) {
-        return phrases.relation(host(noun)).startsWith("nsubj");
-    }
-
-    /** "a string of embargoes": the noun phrase as a whole. */
-    private int host(int noun) {
-        int at = noun;
-        for (int steps = 0; steps < 4; steps++) {
-            int above = reading.sentence().tree().head(at);
-            boolean inside = phrases.is(at, "nmod") && phrases.preposition(at).equals("of")
-                    || phrases.is(at, "conj")
-                    || undoing(at) == above && above >= 0;
-            if (above < 0 || !inside || !phrases.isNominal(above)) {
-                break;
-            }
-            at = above;
+        int above = reading.sentence().tree().head(host);
+        boolean became = above >= 0
+                && (phrases.is(host, "xcomp") || phrases.is(host, "obj"))
+                && BECOMING.contains(reading.sentence().lemma(above));
+        if (became) {
+            return grammar.subjects(above);
         }
-        return at;
-    }
-
-    private int verb(int noun) {
-        int host = host(noun);
-        String relation = phrases.relation(host);
-        boolean argument = relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nsubj");
-        return argument ? reading.sentence().tree().head(host) : -1;
+        return phrases.is(host, "appos") ? List.of(reading.sentence().tree().head(host)) : List.of();
     }
 
     private Optional<Finding> told(
@@ -228,57 +218,44 @@ final class NounFrames {
             List<Actor> targets,
             boolean own) {
         Optional<Finding> finding = finding(noun, frame, from, holders, towards, targets, frame.mutual());
-        int undoing = undoing(noun);
+        boolean tells = !reading.lexicon().is("goods", reading.sentence().lemma(noun));
+        int undoing = places.undoing(noun);
         if (undoing >= 0) {
             String undone = reading.sentence().lemma(undoing);
             finding = finding.map(found -> found.reversed(undone(frame), ", undone by '" + undone + "'"));
         }
-        int verb = verb(noun);
-        if (finding.isEmpty() || verb < 0 || isSubject(noun) && !grammar.isPassive(verb)) {
-            return finding;
+        int verb = places.verb(noun);
+        if (finding.isEmpty() || verb < 0 || places.isSubject(noun) && !grammar.isPassive(verb)) {
+            return tells || undoing >= 0 ? finding : Optional.empty();
         }
         String lemma = reading.sentence().lemma(verb);
         if (reading.lexicon().is("lift", lemma)) {
             return finding.map(found -> found.reversed(undone(frame), ", undone by '" + lemma + "'"));
         }
         // Being against what is done to somebody is no stance towards them.
-        boolean refused = !own && isAgainst(verb, host(noun));
+        boolean against = isAgainst(verb, places.host(noun));
+        boolean refused = !own && against;
+        // "blocked arms sales to", "froze its exports to": against whom it would have helped.
+        boolean withheld = against && frame.isFriendly() && frame.takes("to");
+        if (withheld && (refused || holders.equals(reading.sources(grammar.agents(verb))))) {
+            return finding.map(found -> found.reversed(EventType.REJECT, ", refused by '" + lemma + "'"));
+        }
         if (refused) {
             reading.note(noun, Outcome.JUDGED_DEED, List.of());
         }
-        return refused ? Optional.empty() : finding;
+        // That somebody trades is no stance, that he will not is one.
+        return refused || !tells && undoing < 0 ? Optional.empty() : finding;
     }
 
     private static EventType undone(Frame frame) {
         return frame.isFriendly() ? EventType.SANCTION : EventType.CONCEDE;
     }
 
-    // "the suspension of aid to", "an end to sanctions on": the noun before it that undoes it; -1 where there is none.
-    private int undoing(int noun) {
-        String preposition = phrases.preposition(noun);
-        int above = reading.sentence().tree().head(noun);
-        // "announced a cut in aid": the parser may hang the aid on the verb.
-        int before = phrases.relation(noun).startsWith("obl")
-                        && reading.sentence().lower(noun - 1).equals(preposition)
-                ? noun - 2
-                : phrases.is(noun, "nmod") ? above : -1;
-        boolean under = before >= 0
-                && before < noun
-                && phrases.isNominal(before)
-                && UNDER.contains(preposition)
-                && reading.lexicon().is("lifting", reading.sentence().lemma(before));
-        // "near the end of the war" is a time, but "an end to the war" undoes it.
-        boolean time = under
-                && preposition.equals("of")
-                && TIMES.contains(reading.sentence().lemma(before));
-        return under && !time ? before : -1;
-    }
-
     // "remembered the murder of": not by him; but "ordered the murder of".
     private boolean isOnlySpokenOf(int noun) {
-        int verb = verb(noun);
+        int verb = places.verb(noun);
         return verb < 0
-                || phrases.relation(host(noun)).startsWith("obl")
+                || places.isOblique(noun)
                 || !reading.lexicon().is("perform", reading.sentence().lemma(verb));
     }
 

@@ -61,8 +61,11 @@ final class Subjects {
         List<Integer> heads = new ArrayList<>();
         for (int child : sentence.tree().children(predicate)) {
             if (phrases.relation(child).startsWith("nsubj") && !misparses.isBacker(child)) {
-                heads.addAll(phrases.joined(misparses.withoutTime(child)));
+                heads.addAll(phrases.joined(misparses.counted(misparses.withoutTime(child))));
             }
+        }
+        if (heads.isEmpty()) {
+            misparses.addressed(predicate).ifPresent(heads::add);
         }
         if (misparses.isHeadlineList(heads)) {
             heads.add(0, 0);

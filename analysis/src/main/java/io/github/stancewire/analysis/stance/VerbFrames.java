@@ -16,11 +16,13 @@ final class VerbFrames {
     private final Reading reading;
     private final Grammar grammar;
     private final Phrases phrases;
+    private final DeedAuthors authors;
 
     VerbFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
         this.phrases = reading.phrases();
+        this.authors = new DeedAuthors(reading);
     }
 
     List<Finding> find(int verb) {
@@ -190,25 +192,18 @@ final class VerbFrames {
     private List<Integer> authors(int verb, Frame frame, int deed) {
         String noun = reading.sentence().lemma(deed);
         boolean hostile = reading.lexicon().frames('n', noun).stream().anyMatch(other -> !other.isFriendly());
-        if (frame.isFriendly() || !hostile && !reading.lexicon().is("instrument", noun)) {
+        // "welcomed the announcement by Peru", "rejected calls by Peru"
+        if (frame.isFriendly() ? frame.event() == EventType.SUPPORT && !hostile : !hostile && !isStep(noun)) {
+            return authors.by(deed);
+        }
+        if (frame.isFriendly()) {
             return List.of();
         }
-        List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
-        places.addAll(grammar.ownObliques(verb));
-        for (int child : reading.sentence().tree().children(deed)) {
-            if (phrases.relation(child).startsWith("acl")) {
-                List<Integer> doers = grammar.agents(child);
-                if (!doers.isEmpty() && !doers.contains(deed)) {
-                    return doers;
-                }
-            }
-        }
-        return places.stream()
-                .filter(oblique -> oblique.preposition().equals("by")
-                        || oblique.preposition().equals("from"))
-                .findFirst()
-                .map(oblique -> phrases.joined(oblique.head()))
-                .orElse(List.of());
+        return authors.heads(deed, grammar.ownObliques(verb));
+    }
+
+    private boolean isStep(String noun) {
+        return reading.lexicon().is("instrument", noun);
     }
 
     // "condemned the attack on": the deed is judged, not the victim; what is judged has its own frame.

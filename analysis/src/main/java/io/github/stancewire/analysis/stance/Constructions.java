@@ -1,0 +1,32 @@
+package io.github.stancewire.analysis.stance;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** Stances that several words show together, whatever each of them tells alone. For one thread. */
+final class Constructions {
+    private final List<IntFunction<List<Finding>>> frames;
+
+    Constructions(Reading reading) {
+        this.frames = List.of(
+                new UnderFrames(reading)::find,
+                new HelpFrames(reading)::find,
+                new AttitudeFrames(reading)::find,
+                new AccusationFrames(reading)::find,
+                new ReproachFrames(reading)::find,
+                new DemandNounFrames(reading)::find,
+                new RefusalFrames(reading)::find,
+                new FearFrames(reading)::find,
+                new AnswerFrames(reading)::find);
+    }
+
+    Stream<Finding> at(int token) {
+        return frames.stream().flatMap(frame -> frame.apply(token).stream());
+    }
+
+    /** What begins at a token. */
+    List<Finding> find(int token) {
+        return at(token).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.stancewire.analysis.stance;
+
+import io.github.stancewire.analysis.stance.Grammar.Oblique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who did what a noun names, where that stands behind the noun: "the accusations by Ukraine", "the decision taken by the ministry".
+ * For one thread.
+ */
+final class DeedAuthors {
+    private static final Set<String> PREPOSITIONS = Set.of("by", "from");
+
+    private final Reading reading;
+    private final Grammar grammar;
+    private final Phrases phrases;
+
+    DeedAuthors(Reading reading) {
+        this.reading = reading;
+        this.grammar = reading.grammar();
+        this.phrases = reading.phrases();
+    }
+
+    /**
+     * Heads of the noun phrases that name them; empty where nobody is named.
+     *
+     * @param others what else may hold them, since the parser may hang them on the verb
+     */
+    List<Integer> heads(int deed, List<Oblique> others) {
+        for (int child : reading.sentence().tree().children(deed)) {
+            if (phrases.relation(child).startsWith("acl")) {
+                List<Integer> doers = grammar.agents(child);
+                if (!doers.isEmpty() && !doers.contains(deed)) {
+                    return doers;
+                }
+            }
+        }
+        List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
+        places.addAll(others);
+        return places.stream()
+                .filter(oblique -> PREPOSITIONS.contains(oblique.preposition()))
+                .findFirst()
+                .map(oblique -> phrases.joined(oblique.head()))
+                .orElse(List.of());
+    }
+
+    /** Those named behind "by" alone. */
+    List<Integer> by(int deed) {
+        return grammar.by(deed);
+    }
+
+    /** The same, but for what somebody may also come from: "the withdrawal of troops from Chad" is not Chad's. */
+    List<Integer> doers(int deed) {
+        List<Oblique> by = grammar.ownObliques(deed).stream()
+                .filter(oblique -> oblique.preposition().equals("by"))
+                .toList();
+        List<Integer> heads = heads(deed, List.of());
+        boolean came =
+                by.isEmpty() && grammar.ownObliques(deed).stream().anyMatch(oblique -> heads.contains(oblique.head()));
+        return came
+                ? List.of()
+                : by.isEmpty() ? heads : phrases.joined(by.get(0).head());
+    }
+
+    /** Whoever did it, or owns it where nobody is told to have done it. */
+    List<Actor> actors(int deed, List<Oblique> others) {
+        return Stream.of(
+                        reading.sources(heads(deed, others)), reading.resolver().owners(deed))
+                .filter(actors -> !actors.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
