@@ -47,7 +47,10 @@ record Telling(
             judges |= lexicon.judgement(lemma)
                     .filter(StanceLexicon.Judgement::strong)
                     .isPresent();
-            refers |= REFERRING.contains(word) || Quotations.isMark(word);
+            refers |= REFERRING.contains(word)
+                    || Quotations.isMark(word)
+                    || lexicon.is("state-body", lemma)
+                    || lexicon.is("country-noun", lemma);
             speaks |= lexicon.is("speech", lemma);
             answers |= Answers.isDeed(token.lemma(), lexicon);
         }

@@ -89,7 +89,7 @@ final class VerbFrames {
                 || phrases.is(verb, "amod")) {
             return Optional.empty();
         }
-        List<Integer> subjects = grammar.agents(verb);
+        List<Integer> subjects = agents(verb, frame);
         List<Actor> sources = reading.sources(subjects);
         Place place = place(verb, frame);
         if (place.heads().isEmpty()) {
@@ -125,6 +125,12 @@ final class VerbFrames {
             targets = reading.sources(grammar.subjects(reading.sentence().tree().head(verb)));
         }
         return finding(verb, frame, subjects, sources, place.heads(), targets, frame.mutual() && !place.direct());
+    }
+
+    private List<Integer> agents(int verb, Frame frame) {
+        List<Integer> agents = grammar.agents(verb);
+        boolean struck = agents.isEmpty() && frame.event() == EventType.ASSAULT && grammar.isPassive(verb);
+        return struck ? reading.resolver().doers().inWhich(grammar.ownObliques(verb)) : agents;
     }
 
     // "brought a letter to", "sent an envoy to": nothing was given away.
@@ -194,7 +200,8 @@ final class VerbFrames {
             return List.of();
         }
         List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
-        places.addAll(grammar.ownObliques(verb));
+        // "was rejected by Ghana": who rejects it is not who did it.
+        places.addAll(grammar.isPassive(verb) ? List.of() : grammar.ownObliques(verb));
         for (int child : reading.sentence().tree().children(deed)) {
             if (phrases.relation(child).startsWith("acl")) {
                 List<Integer> doers = grammar.agents(child);
