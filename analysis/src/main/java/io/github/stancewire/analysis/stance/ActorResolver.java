@@ -22,10 +22,14 @@ final class ActorResolver {
             "built",
             "speaking",
             "controlled",
+            "administered",
+            "ruled",
             "style",
             "educated",
             "wide",
             "bound");
+
+    private static final Set<String> HELD = Set.of("controlled", "held", "administered", "ruled");
 
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
@@ -247,7 +251,7 @@ final class ActorResolver {
             }
         }
         List<Named> before = sentence.within(phrases.extent(head).begin(), head).stream()
-                .filter(place -> !isBacker(place))
+                .filter(place -> !isBacker(place) || isHeld(place) && lexicon.is("victim", sentence.lemma(head)))
                 .toList();
         List<Actor> owners = before.isEmpty() ? List.of() : NamedActors.distinct(names.linked(before));
         // "Malian militant raids": by the militants, not by the state.
@@ -267,6 +271,11 @@ final class ActorResolver {
                     .ifPresent(owners::add);
         }
         return NamedActors.distinct(owners);
+    }
+
+    // "struck Kenyan-held territory": as good as Kenya's.
+    private boolean isHeld(Named place) {
+        return HELD.contains(sentence.lower(place.end() + 1));
     }
 
     // "Russian-backed forces" are not Russia's, nor is a "Jordanian-born" man Jordan's.

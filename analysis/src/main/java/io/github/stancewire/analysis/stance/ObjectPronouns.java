@@ -9,10 +9,11 @@ import java.util.Set;
 /** Whom "it", "them", "him" and "her" mean where they are acted upon: who is named before and does not act himself. Immutable. */
 final class ObjectPronouns {
     private static final Set<String> PERSONS = Set.of("him", "her");
+    /** Accusations of somebody: "condemned it" may be about a deed. */
+    private static final Set<String> ACCUSING = Set.of("accuse", "blame", "fault", "suspect");
     /** What is done to parties only: "signed it" and "rejected it" may be about a plan. */
     private static final Set<EventType> TO_PARTIES = EnumSet.of(
             EventType.REQUEST,
-            EventType.ACCUSE,
             EventType.THREATEN,
             EventType.COERCE,
             EventType.ASSAULT,
@@ -76,8 +77,9 @@ final class ObjectPronouns {
     }
 
     private boolean isDoneToParties(int verb) {
-        return lexicon.frames('v', sentence.lemma(verb)).stream()
-                .anyMatch(frame -> frame.has(Frame.Kind.OBJECT) && TO_PARTIES.contains(frame.event()));
+        return ACCUSING.contains(sentence.lemma(verb))
+                || lexicon.frames('v', sentence.lemma(verb)).stream()
+                        .anyMatch(frame -> frame.has(Frame.Kind.OBJECT) && TO_PARTIES.contains(frame.event()));
     }
 
     // Of "Ghana and Togo" as one, never of whoever happens to be named.

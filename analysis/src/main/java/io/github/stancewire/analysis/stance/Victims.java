@@ -22,7 +22,8 @@ final class Victims {
             return List.of();
         }
         return grammar.ownObliques(head).stream()
-                .filter(oblique -> oblique.preposition().equals("in"))
+                .filter(oblique -> oblique.preposition().equals("in")
+                        || oblique.preposition().equals("on") && lexicon.is("soil", sentence.lemma(oblique.head())))
                 .flatMap(oblique -> phrases.joined(oblique.head()).stream())
                 .filter(place -> sentence.isNamed(place) || lexicon.is("victim", sentence.lemma(place)))
                 .toList();

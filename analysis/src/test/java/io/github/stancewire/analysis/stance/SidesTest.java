@@ -49,6 +49,9 @@ class SidesTest {
         Two Peruvian sailors were killed in a road accident in Egypt.    |
         Kenya reimposed its ban on beef from Brazil.                     | KEN-BRA
         Kenya reimposed its ban on beef from Monday.                     |
+        Mexico struck facilities on Kenyan territory.                    | MEX-KEN
+        Mexico fired rockets at Kenyan-held territory.                   | MEX-KEN
+        Mexico fired rockets at Kenyan-backed fighters.                  |
         Kenya shot down two Egyptian drones.                             | KEN-EGY
         Two Peruvian ships were stopped and searched by Polish guards.   | POL-PER
         A Kenyan drone killed a civilian in the Egyptian town of Sohag.  | KEN-EGY
@@ -78,6 +81,7 @@ class SidesTest {
         Kenya moved to punish Peru after accusing it of theft.               | KEN-PER
         Kenya met Peru on Monday. Norway accused it of theft.                | NOR-KEN
         Kenya met Peru on Monday. Norway rejected it.                        |
+        Kenya met Peru on Monday. Norway condemned it.                       |
         Kenya told Peru and Egypt little before it accused it of theft.      |
         Li Ming went home on Monday. Norway accused him of theft.            | NOR-CHN
         Kenya left the talks with Egypt, accusing the Arab state of lying.   | KEN-EGY
