@@ -215,7 +215,9 @@ final class CityReading {
 
     /** "Riyadh, Abu Dhabi and the African Union led": the first acts as the last does. */
     private boolean joinsSubject(int from, int to) {
-        if (!LISTS.contains(words.key(to, from)) && !words.get(to).text().equals(",") || !words.startsSentence(from)) {
+        boolean listed = words.together(to, from)
+                && (LISTS.contains(words.key(to, from)) || words.get(to).text().equals(","));
+        if (!listed || !words.startsSentence(from)) {
             return false;
         }
         boolean joined = false;
