@@ -163,6 +163,11 @@ final class CityReading {
             "brokered",
             "approved");
 
+    /** What stands between the names of a list, besides commas. */
+    private static final Set<String> LISTS = Set.of("and", "the");
+
+    private static final int LONGEST_LIST = 9;
+
     private final Words words;
 
     CityReading(Words words) {
@@ -208,16 +213,25 @@ final class CityReading {
                 || words.together(from - 1, from) && words.get(from - 1).isVerb();
     }
 
-    /** "Riyadh and Abu Dhabi led": the first acts as the second does. */
+    /** "Riyadh, Abu Dhabi and the African Union led": the first acts as the last does. */
     private boolean joinsSubject(int from, int to) {
-        if (!words.key(to, from).equals("and") || !words.startsSentence(from)) {
+        boolean listed = words.together(to, from)
+                && (LISTS.contains(words.key(to, from)) || words.get(to).text().equals(","));
+        if (!listed || !words.startsSentence(from)) {
             return false;
         }
-        int at = to + 1;
-        while (at < to + 4 && words.together(at, from) && words.get(at).isCapitalised()) {
+        boolean joined = false;
+        int at = to;
+        while (at < to + LONGEST_LIST && words.together(at, from) && isInList(at)) {
+            joined |= words.key(at, from).equals("and");
             at++;
         }
-        return at > to + 1 && followedByVerb(at, from);
+        return joined && at > to + 1 && words.get(at - 1).isCapitalised() && followedByVerb(at, from);
+    }
+
+    private boolean isInList(int at) {
+        Word word = words.get(at);
+        return word.isCapitalised() || word.text().equals(",") || LISTS.contains(word.key());
     }
 
     private boolean startsClause(int from) {

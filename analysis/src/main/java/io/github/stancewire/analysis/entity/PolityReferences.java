@@ -29,6 +29,8 @@ final class PolityReferences {
     private static final Map<String, Set<String>> SORTS = Map.ofEntries(
             Map.entry("bloc", Set.of("bloc")),
             Map.entry("alliance", Set.of("alliance")),
+            Map.entry("organisation", Set.of("alliance", "igo", "ngo")),
+            Map.entry("organization", Set.of("alliance", "igo", "ngo")),
             Map.entry("ministry", Set.of("ministry")),
             Map.entry("militants", Set.of("armed-group")),
             Map.entry("militia", Set.of("armed-group")),
@@ -40,6 +42,8 @@ final class PolityReferences {
             Map.entry("movement", Set.of("armed-group")),
             Map.entry("court", Set.of("court")),
             Map.entry("commission", Set.of("commission", "igo")));
+    /** "the military alliance", "the 27-member bloc": also with an adjective. */
+    private static final Set<String> MODIFIED = Set.of("alliance", "bloc");
     /** Nouns that end the name of the organisation they mean, besides those above. */
     private static final Set<String> HEADS = Stream.concat(
                     SORTS.keySet().stream(),
@@ -170,11 +174,20 @@ final class PolityReferences {
      * "the group" and "the Iran-backed rebels" the last armed group. Empty for whatever is no such description.
      */
     Optional<Candidate> description(int the) {
+        if (words.together(the + 1, the) && !reading.isTaken(the + 1)) {
+            Optional<Entry> half = half(the, words.get(the + 1));
+            if (half.isPresent()) {
+                return half.map(entry -> new Candidate(the, the + 2, entry, Mention.Kind.REFERENCE));
+            }
+        }
         int noun = the + 1;
         while (words.together(noun, the) && isModifier(noun)) {
             noun++;
         }
-        if (!words.together(noun, the) || reading.isTaken(noun) || isName(noun)) {
+        if (!words.together(noun, the) || reading.isTaken(noun)) {
+            return Optional.empty();
+        }
+        if (isName(noun)) {
             return Optional.empty();
         }
         String key = words.get(noun).key();
@@ -185,12 +198,26 @@ final class PolityReferences {
             meant = onlyOne(the, Entry::isCountry);
         } else if (plain && HEADS.contains(key)) {
             meant = last(the, entry -> sorts.contains(entry.sort()) || endsWith(entry, key));
+        } else if (MODIFIED.contains(key)) {
+            meant = last(the, entry -> sorts.contains(entry.sort()));
         } else if (sorts.contains("armed-group")) {
             meant = last(the, entry -> sorts.contains(entry.sort()));
         }
         int from = plain ? the : noun;
         int to = noun + 1;
         return meant.map(entry -> new Candidate(from, to, entry, Mention.Kind.REFERENCE));
+    }
+
+    /** "the North" of Korea, where that was named just before. */
+    private Optional<Entry> half(int the, Word half) {
+        String country =
+                half.text().equals("North") ? "country:PRK" : half.text().equals("South") ? "country:KOR" : "";
+        // "the North of Malta", "the South China Sea"
+        boolean part = words.key(the + 2, the).equals("of")
+                || words.together(the + 2, the) && words.get(the + 2).isCapitalised();
+        return country.isEmpty() || part
+                ? Optional.empty()
+                : last(the, entry -> entry.id().equals(country));
     }
 
     /** "Iran-backed", "Yemeni", "Islamist". */

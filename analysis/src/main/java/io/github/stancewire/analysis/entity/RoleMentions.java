@@ -16,7 +16,7 @@ final class RoleMentions {
     /** Words after which "the minister" is no longer the one named before: some two long articles. */
     private static final int REACH = 3_000;
 
-    private static final Set<String> PAST =
+    static final Set<String> PAST =
             Set.of("former", "ex", "then", "late", "previous", "next", "first", "future", "outgoing");
     /** "the president of that country", "the secretary of state for health". */
     private static final Set<String> QUALIFIERS = Set.of("of", "for");

@@ -71,11 +71,10 @@ final class Roles {
     private Optional<String> partyAt(Candidate person) {
         int title = vocabulary.titleBegin(words, person.from());
         if (title < person.from()) {
-            boolean acts = vocabulary
-                    .title(words, title, person.from())
-                    .filter(Vocabulary.Title::acts)
-                    .isPresent();
-            return acts ? partyBefore(title) : Optional.empty();
+            Optional<Vocabulary.Title> acting =
+                    vocabulary.title(words, title, person.from()).filter(Vocabulary.Title::acts);
+            boolean past = RoleMentions.PAST.contains(words.key(title - 1, title));
+            return acting.flatMap(known -> partyBefore(title).or(() -> past ? Optional.empty() : known.party()));
         }
         int comma = person.to();
         if (!words.together(comma, person.from()) || !words.get(comma).text().equals(",")) {

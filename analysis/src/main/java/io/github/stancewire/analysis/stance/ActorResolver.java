@@ -22,13 +22,18 @@ final class ActorResolver {
             "built",
             "speaking",
             "controlled",
+            "administered",
+            "ruled",
             "style",
             "educated",
             "wide",
             "bound");
 
+    private static final Set<String> HELD = Set.of("controlled", "held", "administered", "ruled");
+
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
+    private static final Set<String> BY = Set.of("by");
 
     private final SentenceView sentence;
     private final Grammar grammar;
@@ -37,6 +42,10 @@ final class ActorResolver {
     private final Context context;
     private final NamedActors names;
     private final Pronouns pronouns;
+    private final Definites definites;
+    private final Groups groups;
+    private final Doers doers;
+    private final Victims victims;
 
     /** What pronouns stand for. */
     interface Context {
@@ -45,6 +54,9 @@ final class ActorResolver {
 
         /** Who is the subject of the clause that a token stands in; nobody where the token belongs to the subject. */
         List<Actor> subject(int token);
+
+        /** In whose name the subject of the clause stands that a token stands in: Ghana's of "Ghana's hopes"; nobody where that is open. */
+        List<Actor> subjectOwners(int token);
 
         /** The actors that the sentence before was about. */
         List<Actor> lastSubjects();
@@ -64,6 +76,10 @@ final class ActorResolver {
         this.context = context;
         this.names = new NamedActors(sentence);
         this.pronouns = new Pronouns(sentence, phrases, lexicon, names, context);
+        this.definites = new Definites(sentence, phrases, lexicon, context);
+        this.groups = new Groups(sentence, phrases);
+        this.doers = new Doers(sentence, phrases, lexicon);
+        this.victims = new Victims(sentence, grammar, lexicon);
     }
 
     NamedActors names() {
@@ -72,6 +88,10 @@ final class ActorResolver {
 
     Pronouns pronouns() {
         return pronouns;
+    }
+
+    Doers doers() {
+        return doers;
     }
 
     /** Whom noun phrases may stand for as those who act, think or speak. */
@@ -96,7 +116,7 @@ final class ActorResolver {
 
     private List<Actor> resolve(int head, boolean target, int depth) {
         List<Named> names = sentence.allAt(head);
-        if (!names.isEmpty()) {
+        if (!names.isEmpty() && !groups.isOfSeveral(head)) {
             return names.stream()
                     .flatMap(name -> NamedActors.actor(name, target).stream())
                     .toList();
@@ -125,11 +145,25 @@ final class ActorResolver {
                 return same;
             }
         }
+        List<Actor> members = resolveAll(groups.members(head), target, depth + 1);
+        if (!members.isEmpty() && (!target || owners(head).isEmpty())) {
+            return members;
+        }
+        if (target && definites.isCountry(head)) {
+            return pronouns.objects().ofCountry(head);
+        }
         String noun = sentence.lemma(head);
+        if (lexicon.is("adverse", noun)) {
+            return List.of();
+        }
         // "along its border with Ghana"
         List<Actor> neighbours = target && lexicon.is("border", noun) ? behind(head, WITH, depth) : List.of();
         if (!neighbours.isEmpty()) {
             return neighbours;
+        }
+        if (!target && doers.isDeed(noun)) {
+            List<Actor> before = doers.areNamedBefore(head) ? owners(head) : List.of();
+            return before.isEmpty() ? behind(head, BY, depth) : before;
         }
         boolean acts = lexicon.is("agent", noun) || lexicon.is("instrument", noun);
         if (!target && (!acts || lexicon.is("private", noun))) {
@@ -144,7 +178,17 @@ final class ActorResolver {
             owners = context.subject(head);
         }
         if (!target && owners.isEmpty()) {
-            owners = pronouns.office(head);
+            owners = definites.of(head);
+        }
+        List<Actor> struck = target && owners.isEmpty() ? resolveAll(victims.places(head), true, depth + 1) : List.of();
+        if (!struck.isEmpty()) {
+            return struck;
+        }
+        // "a ban on beef from Togo", "tariffs on steel from Togo"
+        List<Actor> origins =
+                target && owners.isEmpty() ? resolveAll(victims.origins(head), true, depth + 1) : List.of();
+        if (!origins.isEmpty()) {
+            return origins;
         }
         boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
         return owners.isEmpty() && !ofIsItsTarget ? behind(head, acts ? BELONGS : OF, depth) : owners;
@@ -207,7 +251,7 @@ final class ActorResolver {
             }
         }
         List<Named> before = sentence.within(phrases.extent(head).begin(), head).stream()
-                .filter(place -> !isBacker(place))
+                .filter(place -> !isBacker(place) || isHeld(place) && lexicon.is("victim", sentence.lemma(head)))
                 .toList();
         List<Actor> owners = before.isEmpty() ? List.of() : NamedActors.distinct(names.linked(before));
         // "Malian militant raids": by the militants, not by the state.
@@ -227,6 +271,11 @@ final class ActorResolver {
                     .ifPresent(owners::add);
         }
         return NamedActors.distinct(owners);
+    }
+
+    // "struck Kenyan-held territory": as good as Kenya's.
+    private boolean isHeld(Named place) {
+        return HELD.contains(sentence.lower(place.end() + 1));
     }
 
     // "Russian-backed forces" are not Russia's, nor is a "Jordanian-born" man Jordan's.

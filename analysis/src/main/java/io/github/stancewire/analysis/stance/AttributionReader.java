@@ -100,7 +100,7 @@ final class AttributionReader {
     private boolean tells(int at) {
         String lemma = tokens.get(at).lemma();
         boolean says = lexicon.is("speech", lemma) && lexicon.frames('v', lemma).isEmpty();
-        boolean finite = !lower(at).endsWith("ing");
+        boolean finite = !lower(at).endsWith("ing") && !lower(at - 1).equals("to");
         return finite && tag(at).equals("VERB") && (says || isPhrasal(at));
     }
 

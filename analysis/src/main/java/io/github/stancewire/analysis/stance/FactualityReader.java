@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Reads from a predicate's own words and from what governs it whether a stance is told as a fact. */
 final class FactualityReader {
+    /** "not only a threat": more than that. */
+    private static final Set<String> ONLY = Set.of("only", "just", "merely", "simply");
+
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor");
     private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "should");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
@@ -81,7 +84,7 @@ final class FactualityReader {
             boolean close = phrases.is(child, "advmod")
                     || phrases.is(child, "det")
                     || phrases.relation(child).startsWith("aux");
-            if (close && NEGATIONS.contains(lower)) {
+            if (close && NEGATIONS.contains(lower) && !ONLY.contains(sentence.lower(child + 1))) {
                 return Factuality.NEGATED;
             }
             if (phrases.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported

@@ -52,6 +52,16 @@ final class Grammar {
                 return phrases.joined(oblique.head());
             }
         }
+        // "was stopped and searched by guards": the parser tells it of the last only.
+        for (int child : sentence.tree().children(predicate)) {
+            boolean shares = phrases.is(child, "conj")
+                    && sentence.form(child).equals("VBN")
+                    && !phrases.hasChild(child, "nsubj:pass")
+                    && !phrases.hasChild(child, "nsubj");
+            if (shares && sentence.form(predicate).equals("VBN")) {
+                return by(child);
+            }
+        }
         return List.of();
     }
 
@@ -81,7 +91,7 @@ final class Grammar {
 
     private List<Integer> hanging(int predicate, String relation) {
         return sentence.tree().children(predicate).stream()
-                .filter(child -> phrases.is(child, relation))
+                .filter(child -> phrases.is(child, relation) && !misparses.isTime(child))
                 .flatMap(child -> phrases.joined(misparses.counted(child)).stream())
                 .toList();
     }

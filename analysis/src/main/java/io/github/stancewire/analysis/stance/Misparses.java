@@ -16,6 +16,9 @@ final class Misparses {
 
     private static final Set<String> TIMES =
             Set.of("day", "week", "month", "year", "decade", "morning", "evening", "today");
+
+    private static final Set<String> DAYS = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "yesterday");
     private static final Set<String> REASONS = Set.of("for", "of", "over", "as");
 
     private static final Set<String> COUNTING = Set.of("more", "fewer", "less");
@@ -108,6 +111,12 @@ final class Misparses {
             }
         }
         return subject;
+    }
+
+    /** "will meet Monday with", "will meet next week with": no object, whatever the parser says. */
+    boolean isTime(int object) {
+        return DAYS.contains(sentence.lower(object))
+                || TIMES.contains(sentence.lemma(object)) && phrases.hasChild(object, "amod");
     }
 
     /** "Iran-backed rebels fled": the backer is no subject. */

@@ -24,6 +24,9 @@ final class NewsTags {
     /** Endings of adjectives. */
     private static final Pattern JUDGING = Pattern.compile("(less|ous|ful|ive|[ai]ble|al|ic|ary|ent|ant)$");
 
+    /** "Kenya shot down a drone": more than a shot. */
+    private static final Set<String> DOWNED = Set.of("down", "dead");
+
     private static final Set<String> HAVING = Set.of("had", "has", "have");
     private static final Set<String> SAYING =
             Set.of("said", "says", "saying", "say", "added", "wrote", "stated", "told", "assured", "informed");
@@ -82,6 +85,12 @@ final class NewsTags {
         }
         if (word.equals("that") && tag.startsWith("PRON") && isClaim(at)) {
             tags.set(at, "SCONJ|IN");
+            return;
+        }
+        if (word.equals("shot") && DOWNED.contains(word(at + 1)) && at > 0) {
+            String form = universal(at - 1).equals("AUX") ? "VERB|VBN" : "VERB|VBD";
+            tags.set(at, form);
+            tags.set(at + 1, "ADP|RP");
             return;
         }
         int speaks = word.equals("that") ? speechBefore(at) : -1;

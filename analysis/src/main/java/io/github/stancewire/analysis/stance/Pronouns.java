@@ -7,7 +7,7 @@ import java.util.Set;
 /** Whom pronouns stand for that nobody has resolved before: those who speak, who is spoken of, or whom the sentence is about. */
 final class Pronouns {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "me", "our", "my", "ours");
-    private static final Set<String> THIRD_PERSON = Set.of("it", "they", "them", "he", "she", "him");
+    private static final Set<String> THIRD_PERSON = Set.of("it", "they", "them", "he", "she", "him", "her");
     private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "the");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
@@ -17,6 +17,7 @@ final class Pronouns {
     private final StanceLexicon lexicon;
     private final NamedActors names;
     private final ActorResolver.Context context;
+    private final ObjectPronouns objects;
 
     Pronouns(
             SentenceView sentence,
@@ -29,6 +30,7 @@ final class Pronouns {
         this.lexicon = lexicon;
         this.names = names;
         this.context = context;
+        this.objects = new ObjectPronouns(sentence, phrases, lexicon, names, context);
     }
 
     /** Whether a token owns a noun as "its" or "our" does. */
@@ -51,14 +53,20 @@ final class Pronouns {
                 .toList();
     }
 
+    ObjectPronouns objects() {
+        return objects;
+    }
+
     /** Whom "its" or "our" means. */
     List<Actor> owners(int owner) {
         String word = sentence.lower(owner);
         if (FIRST_PERSON.contains(word)) {
             return firstPerson(word, owner);
         }
-        List<Actor> subject = context.subject(owner);
-        if (word.equals("its")) {
+        List<Actor> acting = context.subject(owner);
+        // "Ghana's hopes of trade with Togo faded in its dispute with Mali"
+        List<Actor> subject = acting.isEmpty() ? context.subjectOwners(owner) : acting;
+        if (word.equals("its") && (!acting.isEmpty() || subject.isEmpty())) {
             // "Ghana accused Togo of fishing in its waters": not his own who fishes there.
             Optional<Actor> nearest = names.polityBefore(owner)
                     .filter(actor -> subject.isEmpty() || !subject.contains(actor) || subject.size() > 1);
@@ -80,14 +88,17 @@ final class Pronouns {
         return last.size() > 1 ? NamedActors.distinct(last) : List.of();
     }
 
-    /** @param target true where it is acted upon, where only "us" is sure enough */
+    /** @param target true where it is acted upon */
     List<Actor> of(int token, boolean target) {
         String word = sentence.lower(token);
         if (FIRST_PERSON.contains(word)) {
             return firstPerson(word, token);
         }
-        if (target || !THIRD_PERSON.contains(word)) {
+        if (!THIRD_PERSON.contains(word)) {
             return List.of();
+        }
+        if (target) {
+            return objects.of(token);
         }
         List<Actor> before = word.equals("it") && isConditional(token)
                 ? names.polityBefore(token).map(List::of).orElse(List.of())
@@ -103,17 +114,6 @@ final class Pronouns {
                 .filter(actor ->
                         actor.entity().filter(id -> id.startsWith("person:")).isEmpty())
                 .toList();
-    }
-
-    /** Whom "the minister" acts for, where the last person that was told of is called the same. */
-    List<Actor> office(int head) {
-        boolean definite = sentence.lower(head - 1).equals("the");
-        return definite && lexicon.is("office", sentence.lemma(head))
-                ? context.lastPerson()
-                        .filter(person -> person.noun().equals(sentence.lemma(head)))
-                        .map(Reading.Person::actors)
-                        .orElse(List.of())
-                : List.of();
     }
 
     // "will trade with Togo if it opens the port": whom the condition is set.

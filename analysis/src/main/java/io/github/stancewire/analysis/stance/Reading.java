@@ -160,6 +160,24 @@ final class Reading implements ActorResolver.Context {
         }
     }
 
+    @Override
+    public List<Actor> subjectOwners(int token) {
+        int clause = phrases.clauseOf(token);
+        if (clause < 0 || asked > 3) {
+            return List.of();
+        }
+        asked++;
+        try {
+            return NamedActors.distinct(grammar.subjects(clause).stream()
+                    .filter(subject -> phrases.hasChild(subject, "nmod:poss"))
+                    .filter(subject -> !phrases.subtree(subject).contains(token))
+                    .flatMap(subject -> resolver.owners(subject).stream())
+                    .toList());
+        } finally {
+            asked--;
+        }
+    }
+
     /** The actors that a sentence is about: its first subject that is one. */
     List<Actor> topic() {
         for (int token = 0; token < sentence.size(); token++) {

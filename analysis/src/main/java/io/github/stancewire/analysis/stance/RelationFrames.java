@@ -168,7 +168,15 @@ final class RelationFrames {
             good |= !verb && judged.filter(StanceLexicon.Judgement::good).isPresent();
             bad |= !verb && judged.filter(judgement -> !judgement.good()).isPresent();
         }
-        return bad ? -FRIENDLY : good ? FRIENDLY : 0;
+        return bad ? -FRIENDLY : good && !isDiscussed(noun) ? FRIENDLY : 0;
+    }
+
+    // "met to discuss an alliance": there is none yet.
+    private boolean isDiscussed(int noun) {
+        int above = reading.sentence().tree().head(noun);
+        return phrases.is(noun, "obj")
+                && reading.lexicon().frames('v', reading.sentence().lemma(above)).stream()
+                        .anyMatch(frame -> frame.event() == EventType.CONSULT);
     }
 
     /** What describes the relation: its adjectives, the verb that governs it, and what is said of it. */

@@ -98,7 +98,10 @@ final class SentenceView {
     }
 
     String lemma(int token) {
-        return tokens.get(token).lemma();
+        // The lemma of a noun, where a tag that was mended tells that it is none.
+        return lower[token].equals("shot") && tags[token].equals("VERB")
+                ? "shoot"
+                : tokens.get(token).lemma();
     }
 
     /** In lower case; empty outside of the sentence. */

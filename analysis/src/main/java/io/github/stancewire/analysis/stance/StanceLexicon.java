@@ -38,7 +38,8 @@ final class StanceLexicon {
     /** Stands for the object between a verb and what makes another of it: "held Peru responsible". */
     static final String GAP = "*";
 
-    private static final List<String> TELLING = List.of("relation", "joint", "cease", "neglect", "letting");
+    private static final List<String> TELLING =
+            List.of("relation", "joint", "cease", "neglect", "letting", "banned", "demanded-end");
 
     private final Map<String, Double> goldstein = new HashMap<>();
     private final Map<Character, Map<String, List<Frame>>> frames = new HashMap<>();
@@ -75,7 +76,7 @@ final class StanceLexicon {
         lexicon.telling.addAll(lexicon.judgements.keySet());
         lexicon.classes.forEach((word, classes) -> {
             if (!Collections.disjoint(classes, TELLING)) {
-                lexicon.telling.add(lexicon.tellingPart(word));
+                lexicon.addTelling(word);
             }
         });
         lexicon.telling.addAll(CompoundFrames.TELLING);

@@ -13,6 +13,22 @@ final class Subjects {
     /** "accused Lisbon of hiding": the object does it. */
     private static final Set<String> OBJECT_MARKS = Set.of("of", "for", "from", "against", "about", "over");
 
+    /** What only somebody who speaks does. */
+    private static final Set<String> SPEECH = Set.of(
+            "accuse",
+            "blame",
+            "call",
+            "condemn",
+            "criticise",
+            "criticize",
+            "denounce",
+            "describe",
+            "praise",
+            "threaten",
+            "urge",
+            "vow",
+            "warn");
+
     private static final Set<String> ADDRESSING = Set.of("on", "upon", "for", "to");
 
     private final SentenceView sentence;
@@ -92,6 +108,9 @@ final class Subjects {
 
     private List<Integer> ofAdverbial(int above, int predicate, int depth) {
         String mark = phrases.mark(predicate);
+        if (isSpeechOfAnother(above, predicate)) {
+            return subjects(sentence.tree().head(above), depth + 1);
+        }
         boolean lent = !sentence.form(predicate).startsWith("VBZ")
                 && !sentence.form(predicate).equals("VBD");
         if (phrases.isVerb(above) && OBJECT_MARKS.contains(mark)) {
@@ -101,6 +120,17 @@ final class Subjects {
         return phrases.isClause(above) && (lent || grammar.isReduced(predicate))
                 ? subjects(above, depth + 1)
                 : List.of();
+    }
+
+    // "said the house was hit, denouncing the attack": he who said it, which the parser cannot know.
+    private boolean isSpeechOfAnother(int above, int predicate) {
+        int teller = sentence.tree().head(above);
+        boolean speech = sentence.form(predicate).equals("VBG")
+                && predicate > above
+                && SPEECH.contains(sentence.lemma(predicate))
+                && phrases.is(above, "ccomp")
+                && phrases.mark(predicate).isEmpty();
+        return speech && teller >= 0 && sentence.lower(predicate - 1).equals(",");
     }
 
     // "efforts to help", "ships leaving", "a fund aimed at"

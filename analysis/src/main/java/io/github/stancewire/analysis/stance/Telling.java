@@ -48,7 +48,10 @@ record Telling(
             judges |= lexicon.judgement(lemma)
                     .filter(StanceLexicon.Judgement::strong)
                     .isPresent();
-            refers |= REFERRING.contains(word) || Quotations.isMark(word);
+            refers |= REFERRING.contains(word)
+                    || Quotations.isMark(word)
+                    || lexicon.is("state-body", lemma)
+                    || lexicon.is("country-noun", lemma);
             speaks |= lexicon.is("speech", lemma);
             answers |= Answers.isDeed(token.lemma(), lexicon);
         }
@@ -107,6 +110,6 @@ record Telling(
 
     /** Whether its tree tells better than its words whom a sentence behind it means that refers to it. */
     boolean introduces() {
-        return !actedUpon.isEmpty() && (speaks || mayHold());
+        return actedUpon.size() > 1 || !actedUpon.isEmpty() && (speaks || mayHold());
     }
 }

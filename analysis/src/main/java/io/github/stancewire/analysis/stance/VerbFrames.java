@@ -91,7 +91,7 @@ final class VerbFrames {
                 || phrases.is(verb, "amod")) {
             return Optional.empty();
         }
-        List<Integer> subjects = grammar.agents(verb);
+        List<Integer> subjects = agents(verb, frame);
         List<Actor> sources = reading.sources(subjects);
         Place place = place(verb, frame);
         if (place.heads().isEmpty()) {
@@ -127,6 +127,12 @@ final class VerbFrames {
             targets = reading.sources(grammar.subjects(reading.sentence().tree().head(verb)));
         }
         return finding(verb, frame, subjects, sources, place.heads(), targets, frame.mutual() && !place.direct());
+    }
+
+    private List<Integer> agents(int verb, Frame frame) {
+        List<Integer> agents = grammar.agents(verb);
+        boolean struck = agents.isEmpty() && frame.event() == EventType.ASSAULT && grammar.isPassive(verb);
+        return struck ? reading.resolver().doers().inWhich(grammar.ownObliques(verb)) : agents;
     }
 
     // "brought a letter to", "sent an envoy to": nothing was given away.
@@ -199,7 +205,8 @@ final class VerbFrames {
         if (frame.isFriendly()) {
             return List.of();
         }
-        return authors.heads(deed, grammar.ownObliques(verb));
+        // "was rejected by Ghana": who rejects it is not who did it.
+        return authors.heads(deed, grammar.isPassive(verb) ? List.of() : grammar.ownObliques(verb));
     }
 
     private boolean isStep(String noun) {

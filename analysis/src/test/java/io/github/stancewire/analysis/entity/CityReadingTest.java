@@ -16,6 +16,7 @@ class CityReadingTest {
             He called for tougher measures against Tehran.      | country:IRN | SEAT Tehran
             Brussels imposed new tariffs.                       | org:EU      | SEAT Brussels
             A Damascus-backed militia took the town.            | country:SYR | SEAT Damascus
+            Lima and the African Union signed the plan.         | country:PER | SEAT Lima
             """)
     void aCapitalThatActsOrIsActedUponIsItsGovernment(String text, String id, String mention) {
         assertEquals(
@@ -33,6 +34,7 @@ class CityReadingTest {
             PARIS (Agency) - Farmers blocked the roads.         | place:paris
             Streets of Cairo were empty.                        | place:cairo
             The delegation arrived from Seoul.                  | place:seoul
+            Lima and the roads around the bay were empty.       | place:lima
             """)
     void aCapitalWhereSomethingHappensIsAPlace(String text, String id) {
         Recognized read = Recognized.in(text);

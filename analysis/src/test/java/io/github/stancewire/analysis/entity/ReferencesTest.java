@@ -31,6 +31,10 @@ class ReferencesTest {
             The U.N. Security Council met. Later the council adjourned.        | org:UNSC               | REFERENCE the council
             The Houthis fired. Soon the Iran-backed group fired again.         | org:HOUTHI             | REFERENCE group
             Malta voted. The country is small.                                 | country:MLT            | REFERENCE The country
+            NATO will grow. Malta left the military alliance.                  | org:NATO               | REFERENCE alliance
+            NATO will grow. Malta criticised the organisation.                 | org:NATO               | REFERENCE the organisation
+            North Korea built a dam. The North will fill it soon.              | country:PRK            | REFERENCE The North
+            South Korea built a dam. Later the South closed it.                | country:KOR            | REFERENCE the South
             """)
     void aReferenceIsResolvedToWhoWasNamed(String text, String id, String mention) {
         Recognized read = Recognized.in(text);
@@ -53,6 +57,8 @@ class ReferencesTest {
             Norway said it is time to act.                              | country:NOR
             Norway said that it was raining.                            | country:NOR
             Malta and Cyprus voted. The country is small.               | country:MLT
+            South Korea built a dam. It rains in the South of Malta.    | country:KOR
+            South Korea built a dam. The North is cold.                 | country:KOR
             Malta voted. The country of origin does not matter.         | country:MLT
             Hungary, which Norway criticised, doubled its aid.          | country:NOR
             President Emmanuel Macron came. He saw the president of the club.  | country:FRA

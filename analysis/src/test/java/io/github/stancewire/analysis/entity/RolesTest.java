@@ -43,6 +43,17 @@ class RolesTest {
                 Recognized.in("The secretary of state for health left early.").ids());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Outgoing Deputy Secretary of State Robert Millard left early.  | USA
+            Former Secretary of State Robert Millard left early.           |
+            Defence Secretary Robert Millard left early.                   |
+            """)
+    void whoeverHasATitleThatOnlyOneCountryGivesActsForIt(String text, String party) {
+        Optional<Entity> person = Recognized.in(text).entity("person:robert-millard");
+        assertEquals(Optional.ofNullable(party), person.flatMap(Entity::party));
+    }
+
     @Test
     void theCountryOfTheRoleKeepsItsOwnMention() {
         Recognized read = Recognized.in("The US president cancelled the visit.");

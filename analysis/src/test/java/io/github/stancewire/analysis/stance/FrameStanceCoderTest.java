@@ -66,6 +66,8 @@ class FrameStanceCoderTest {
         The invasion of Ukraine by Russia drew criticism from Japan and France.  | RUS-UKR JPN-RUS FRA-RUS
         Iran and Russia put out a joint declaration criticizing Sea Lantern.     | IRN+RUS RUS+IRN IRN-Sea Lantern RUS-Sea Lantern
         Germany suspended its cooperation with Iran.                             | DEU-IRN IRN-DEU
+        The leaders of Japan and France met to discuss an energy partnership.    |
+        Japan and France strengthened their energy partnership.                  | JPN+FRA FRA+JPN
         Japan and Germany signed a defence pact.                                 | JPN+DEU DEU+JPN
         Earlier this month the Chinese congress had rejected a Japanese map.     | CHN-JPN
         Japan and Germany on Tuesday condemned Russia for what they called reckless flights. | JPN-RUS DEU-RUS
