@@ -24,7 +24,7 @@ public final class PairStances {
      * @param further the same for each stance of a sentence after its first
      */
     public record Options(double least, double further) {
-        public static final Options DEFAULT = new Options(0.5, 0.85);
+        public static final Options DEFAULT = new Options(0.65, 0.85);
     }
 
     private record Candidate(int source, int target, Relation relation, Stance.Polarity polarity, double sure) {}
