@@ -33,6 +33,9 @@ record Telling(
             "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "we", "us", "our", "this", "these",
             "both");
 
+    /** "the small island nation" */
+    private static final int FARTHEST_THE = 3;
+
     /** @param quoted whether any of it stands inside quotation marks, so that who speaks may be one side */
     static Telling of(Sentence sentence, List<EntityMention> mentions, boolean quoted, StanceLexicon lexicon) {
         Set<String> words = new HashSet<>();
@@ -40,18 +43,20 @@ record Telling(
         boolean refers = quoted;
         boolean speaks = false;
         boolean answers = false;
+        int sinceThe = sentence.tokens().size();
         for (Token token : mentions.isEmpty() ? List.<Token>of() : sentence.tokens()) {
             String lemma = token.lemma().toLowerCase(Locale.ROOT);
             String word = token.text().toLowerCase(Locale.ROOT);
             words.add(lemma);
             words.add(word);
+            sinceThe = word.equals("the") ? 0 : sinceThe + 1;
             judges |= lexicon.judgement(lemma)
                     .filter(StanceLexicon.Judgement::strong)
                     .isPresent();
             refers |= REFERRING.contains(word)
                     || Quotations.isMark(word)
-                    || lexicon.is("state-body", lemma)
-                    || lexicon.is("country-noun", lemma);
+                    || sinceThe == 1 && lexicon.is("state-body", lemma)
+                    || sinceThe <= FARTHEST_THE && lexicon.is("country-noun", word);
             speaks |= lexicon.is("speech", lemma);
             answers |= Answers.isDeed(token.lemma(), lexicon);
         }
