@@ -73,18 +73,23 @@ final class TextDumpExtractor {
     private int findTitle(FeedEntry feed) {
         String expected = feed.title().map(LineKinds::key).orElse("");
         int found = -1;
+        int prose = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!expected.isEmpty() && LineKinds.key(line).equals(expected)) {
                 found = i;
                 break;
             }
-            if (found < 0 && isHeadline(line)) {
+            // A short sentence of a story that has begun without a headline is none: all before it would be lost.
+            boolean inStory = prose >= HEADER_PROSE && LineKinds.endsSentence(line);
+            if (found < 0 && !inStory && isHeadline(line)) {
                 found = i;
             }
-            if (LineKinds.isProse(line) && !LineKinds.isFurniture(line) && i > 25 || i > 200) {
+            boolean told = LineKinds.isProse(line) && !LineKinds.isFurniture(line);
+            if (told && i > 25 || i > 200) {
                 break;
             }
+            prose += told && !LineKinds.isCaption(line) ? 1 : 0;
         }
         if (found >= 0) {
             title = Optional.of(lines.get(found));

@@ -107,6 +107,24 @@ class DefaultArticleExtractorTest {
     }
 
     @Test
+    void aShortSentenceInAStoryWithoutHeadlineDropsNothingBeforeIt() {
+        String story = """
+                The council of the harbour town decided on Monday to close both of its piers to the ferries of the island for a year.
+
+                Ferries had called at the two piers twice a day since the spring, and most of those who work in the town came with them.
+
+                Nobody had expected it.
+                """;
+        ReceivedArticle received = new ReceivedArticle(
+                story.getBytes(StandardCharsets.UTF_8),
+                Optional.of("text/plain"),
+                Optional.of("utf-8"),
+                Optional.empty(),
+                FeedEntry.NONE);
+        assertTrue(Received.article(received).text().startsWith("The council of the harbour town"));
+    }
+
+    @Test
     void aLineBetweenTheHeadlineAndItsRepetitionIsNoneOfTheStory() {
         String text = Received.text(String.join(
                         "\n\n",
