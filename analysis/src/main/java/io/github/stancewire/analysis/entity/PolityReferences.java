@@ -42,6 +42,9 @@ final class PolityReferences {
             Map.entry("movement", Set.of("armed-group")),
             Map.entry("court", Set.of("court")),
             Map.entry("commission", Set.of("commission", "igo")));
+    /** Countries that are told of as halves of one. */
+    private static final Map<String, String> HALVES = Map.of("North", "country:PRK", "South", "country:KOR");
+
     /** "the military alliance", "the 27-member bloc": also with an adjective. */
     private static final Set<String> MODIFIED = Set.of("alliance", "bloc");
     /** Nouns that end the name of the organisation they mean, besides those above. */
@@ -184,10 +187,7 @@ final class PolityReferences {
         while (words.together(noun, the) && isModifier(noun)) {
             noun++;
         }
-        if (!words.together(noun, the) || reading.isTaken(noun)) {
-            return Optional.empty();
-        }
-        if (isName(noun)) {
+        if (!words.together(noun, the) || reading.isTaken(noun) || isName(noun)) {
             return Optional.empty();
         }
         String key = words.get(noun).key();
@@ -210,8 +210,7 @@ final class PolityReferences {
 
     /** "the North" of Korea, where that was named just before. */
     private Optional<Entry> half(int the, Word half) {
-        String country =
-                half.text().equals("North") ? "country:PRK" : half.text().equals("South") ? "country:KOR" : "";
+        String country = HALVES.getOrDefault(half.text(), "");
         // "the North of Malta", "the South China Sea"
         boolean part = words.key(the + 2, the).equals("of")
                 || words.together(the + 2, the) && words.get(the + 2).isCapitalised();

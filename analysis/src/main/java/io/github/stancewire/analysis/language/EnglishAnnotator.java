@@ -27,7 +27,7 @@ public final class EnglishAnnotator implements TextAnnotator {
 
     /** Loads models and word lists from the class path. */
     public static EnglishAnnotator create() {
-        return new EnglishAnnotator(Abbreviations.load(), new EnglishTagger(TagModel.shared()), new EnglishLemmas());
+        return new EnglishAnnotator(Abbreviations.load(), new EnglishTagger(TagModel.shared()), EnglishLemmas.shared());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
  * OpenNLP lemmatizer model, which is wrong on regular verbs ("strengtheni" for "strengthening") and twenty times slower.
  * Immutable.
  */
-final class EnglishLemmas {
+public final class EnglishLemmas {
     private static final int LONGEST_WORD = 40;
     private static final String VOWELS = "aeiou";
     /** Ends of stems whose second l comes from doubling: "controll" is control, but "call" is call. */
@@ -28,7 +28,7 @@ final class EnglishLemmas {
     private final Set<String> withE = new HashSet<>();
     private final Set<String> plain = new HashSet<>();
 
-    EnglishLemmas() {
+    private EnglishLemmas() {
         for (String line : DataLines.of("lemmas-en.txt")) {
             List<String> words = List.of(line.split(" "));
             List<String> rest = words.subList(1, words.size());
@@ -44,13 +44,22 @@ final class EnglishLemmas {
         }
     }
 
+    /** Reads its lists at the first call. */
+    public static EnglishLemmas shared() {
+        return Shared.LEMMAS;
+    }
+
+    private static final class Shared {
+        static final EnglishLemmas LEMMAS = new EnglishLemmas();
+    }
+
     private static void forms(Map<String, String> into, List<String> lemmaAndForms) {
         String lemma = lemmaAndForms.get(0);
         lemmaAndForms.forEach(form -> into.put(form, lemma));
     }
 
     /** Lemma in lower case of a word with its universal part of speech. */
-    String lemma(String word, String tag) {
+    public String lemma(String word, String tag) {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         if (lower.length() > LONGEST_WORD) {
             return lower;

@@ -1,7 +1,5 @@
 package io.github.stancewire.analysis.stance;
 
-import io.github.stancewire.analysis.stance.Grammar.Oblique;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +18,13 @@ final class AccusationFrames {
     private final Reading reading;
     private final Grammar grammar;
     private final Phrases phrases;
+    private final DeedAuthors authors;
 
     AccusationFrames(Reading reading) {
         this.reading = reading;
         this.grammar = reading.grammar();
         this.phrases = reading.phrases();
+        this.authors = new DeedAuthors(reading);
     }
 
     List<Finding> find(int noun) {
@@ -41,8 +41,7 @@ final class AccusationFrames {
         boolean made = verb >= 0
                 && phrases.is(noun, "obj")
                 && MAKING.contains(reading.sentence().lemma(verb));
-        List<Oblique> others = new ArrayList<>(grammar.ownObliques(noun));
-        List<Integer> from = made ? grammar.agents(verb) : byWhom(others);
+        List<Integer> from = made ? grammar.agents(verb) : authors.heads(noun, List.of());
         List<Actor> owners = reading.resolver().owners(noun);
         List<Actor> sources = from.isEmpty() ? owners : reading.sources(from);
         List<Integer> towards = grammar.subjects(clause.get());
@@ -75,13 +74,5 @@ final class AccusationFrames {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Integer> byWhom(List<Oblique> places) {
-        return places.stream()
-                .filter(oblique -> Set.of("by", "from").contains(oblique.preposition()))
-                .findFirst()
-                .map(oblique -> phrases.joined(oblique.head()))
-                .orElse(List.of());
     }
 }

@@ -152,21 +152,19 @@ final class ActorResolver {
         if (target && definites.isCountry(head)) {
             return pronouns.objects().ofCountry(head);
         }
-        String noun = sentence.lemma(head);
-        if (lexicon.is("adverse", noun)) {
+        if (lexicon.is("adverse", sentence.lemma(head))) {
             return List.of();
         }
-        // "along its border with Ghana"
-        List<Actor> neighbours = target && lexicon.is("border", noun) ? behind(head, WITH, depth) : List.of();
-        if (!neighbours.isEmpty()) {
-            return neighbours;
-        }
-        if (!target && doers.isDeed(noun)) {
+        return target ? actedUpon(head, depth) : acting(head, depth);
+    }
+
+    private List<Actor> acting(int head, int depth) {
+        String noun = sentence.lemma(head);
+        if (doers.isDeed(noun)) {
             List<Actor> before = doers.areNamedBefore(head) ? owners(head) : List.of();
             return before.isEmpty() ? behind(head, BY, depth) : before;
         }
-        boolean acts = lexicon.is("agent", noun) || lexicon.is("instrument", noun);
-        if (!target && (!acts || lexicon.is("private", noun))) {
+        if (!acts(noun) || lexicon.is("private", noun)) {
             return partitive(head, depth);
         }
         if (lexicon.is("rebel", noun)) {
@@ -174,24 +172,45 @@ final class ActorResolver {
         }
         List<Actor> owners = owners(head);
         // "published a letter blaming": who published it.
-        if (!target && owners.isEmpty() && phrases.is(head, "obj")) {
+        if (owners.isEmpty() && phrases.is(head, "obj")) {
             owners = context.subject(head);
         }
-        if (!target && owners.isEmpty()) {
+        if (owners.isEmpty()) {
             owners = definites.of(head);
         }
-        List<Actor> struck = target && owners.isEmpty() ? resolveAll(victims.places(head), true, depth + 1) : List.of();
+        return owners.isEmpty() ? belonging(head, depth) : owners;
+    }
+
+    private List<Actor> actedUpon(int head, int depth) {
+        String noun = sentence.lemma(head);
+        // "along its border with Ghana"
+        List<Actor> neighbours = lexicon.is("border", noun) ? behind(head, WITH, depth) : List.of();
+        if (!neighbours.isEmpty()) {
+            return neighbours;
+        }
+        if (lexicon.is("rebel", noun)) {
+            return armed(head, depth);
+        }
+        List<Actor> owners = owners(head);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        List<Actor> struck = resolveAll(victims.places(head), true, depth + 1);
         if (!struck.isEmpty()) {
             return struck;
         }
-        // "a ban on beef from Togo", "tariffs on steel from Togo"
-        List<Actor> origins =
-                target && owners.isEmpty() ? resolveAll(victims.origins(head), true, depth + 1) : List.of();
-        if (!origins.isEmpty()) {
-            return origins;
-        }
+        List<Actor> origins = resolveAll(victims.origins(head), true, depth + 1);
+        return origins.isEmpty() ? belonging(head, depth) : origins;
+    }
+
+    private boolean acts(String noun) {
+        return lexicon.is("agent", noun) || lexicon.is("instrument", noun);
+    }
+
+    private List<Actor> belonging(int head, int depth) {
+        String noun = sentence.lemma(head);
         boolean ofIsItsTarget = lexicon.frames('n', noun).stream().anyMatch(frame -> frame.takes("of"));
-        return owners.isEmpty() && !ofIsItsTarget ? behind(head, acts ? BELONGS : OF, depth) : owners;
+        return ofIsItsTarget ? List.of() : behind(head, acts(noun) ? BELONGS : OF, depth);
     }
 
     // "Tuareg rebels" are the Tuareg, but "rebels in Mali" and "Malian rebels" do not act for the state.

@@ -11,9 +11,12 @@ import java.util.Set;
  * "recalled its envoy over Chad's crackdown".
  */
 final class AnswerFrames {
+    private static final double STRENGTH = -0.4;
     private static final double CONFIDENCE = 0.65;
     private static final Set<String> REASONS =
             Set.of("retaliation", "reprisal", "revenge", "response", "protest", "retribution");
+    /** "in retaliation for", "in response to" */
+    private static final Set<String> TO = Set.of("for", "to", "at", "against");
 
     private final Reading reading;
     private final Grammar grammar;
@@ -52,12 +55,10 @@ final class AnswerFrames {
     }
 
     private Optional<Integer> reason(int answer) {
-        return Optional.of(grammar.ownObliques(answer).stream()
-                        .filter(oblique -> Set.of("for", "to", "at", "against").contains(oblique.preposition()))
-                        .map(Oblique::head)
-                        .toList())
-                .filter(heads -> !heads.isEmpty())
-                .map(heads -> heads.get(0));
+        return grammar.ownObliques(answer).stream()
+                .filter(oblique -> TO.contains(oblique.preposition()))
+                .map(Oblique::head)
+                .findFirst();
     }
 
     private int clause(int above) {
@@ -81,18 +82,15 @@ final class AnswerFrames {
         int measure = phrases.isVerb(above)
                 ? grammar.objects(above).stream().findFirst().orElse(-1)
                 : above;
-        boolean hostile = measure >= 0
-                && !reading.sentence().isNamed(measure)
-                && reading.lexicon().frames('n', reading.sentence().lemma(measure)).stream()
-                        .anyMatch(frame -> frame.event() == EventType.SANCTION);
+        List<Frame> frames = measure < 0 || reading.sentence().isNamed(measure)
+                ? List.of()
+                : reading.lexicon().frames('n', reading.sentence().lemma(measure));
+        boolean hostile = frames.stream().anyMatch(frame -> frame.event() == EventType.SANCTION);
         boolean aimed = hostile
                 && grammar.ownObliques(measure).stream()
-                        .anyMatch(oblique -> reading
-                                .lexicon()
-                                .frames('n', reading.sentence().lemma(measure))
-                                .stream()
-                                .anyMatch(frame -> frame.takes(oblique.preposition())
-                                        && !oblique.preposition().equals("over")));
+                        .map(Oblique::preposition)
+                        .filter(preposition -> !preposition.equals("over"))
+                        .anyMatch(preposition -> frames.stream().anyMatch(frame -> frame.takes(preposition)));
         int verb = phrases.isVerb(above) ? above : reading.sentence().tree().head(above);
         return hostile && !aimed && verb >= 0 && phrases.isVerb(verb) ? Optional.of(verb) : Optional.empty();
     }
@@ -107,15 +105,14 @@ final class AnswerFrames {
         if (reading.lacks(predicate, from, sources, List.of(reason), targets)) {
             return Optional.empty();
         }
-        EventType event = EventType.SANCTION;
         List<Integer> ends = new ArrayList<>(from);
         ends.add(clause);
         return Optional.of(new Finding(
                 sources,
                 targets,
                 false,
-                -0.4,
-                Optional.of(event),
+                STRENGTH,
+                Optional.of(EventType.SANCTION),
                 clause,
                 reading.evidence(predicate, ends, List.of(reason)),
                 false,

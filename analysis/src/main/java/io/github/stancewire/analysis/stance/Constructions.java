@@ -2,7 +2,6 @@ package io.github.stancewire.analysis.stance;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /** Stances that several words show together, whatever each of them tells alone. For one thread. */
 final class Constructions {
@@ -21,12 +20,7 @@ final class Constructions {
                 new AnswerFrames(reading)::find);
     }
 
-    Stream<Finding> at(int token) {
-        return frames.stream().flatMap(frame -> frame.apply(token).stream());
-    }
-
-    /** What begins at a token. */
     List<Finding> find(int token) {
-        return at(token).toList();
+        return frames.stream().flatMap(frame -> frame.apply(token).stream()).toList();
     }
 }

@@ -29,13 +29,9 @@ final class DeedAuthors {
      * @param others what else may hold them, since the parser may hang them on the verb
      */
     List<Integer> heads(int deed, List<Oblique> others) {
-        for (int child : reading.sentence().tree().children(deed)) {
-            if (phrases.relation(child).startsWith("acl")) {
-                List<Integer> doers = grammar.agents(child);
-                if (!doers.isEmpty() && !doers.contains(deed)) {
-                    return doers;
-                }
-            }
+        List<Integer> told = inClause(deed);
+        if (!told.isEmpty()) {
+            return told;
         }
         List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
         places.addAll(others);
@@ -46,22 +42,20 @@ final class DeedAuthors {
                 .orElse(List.of());
     }
 
-    /** Those named behind "by" alone. */
-    List<Integer> by(int deed) {
-        return grammar.by(deed);
+    /** The same for what somebody may also come from: "the withdrawal of troops from Chad" is not Chad's. */
+    List<Integer> doers(int deed) {
+        List<Integer> by = grammar.by(deed);
+        return by.isEmpty() ? inClause(deed) : by;
     }
 
-    /** The same, but for what somebody may also come from: "the withdrawal of troops from Chad" is not Chad's. */
-    List<Integer> doers(int deed) {
-        List<Oblique> by = grammar.ownObliques(deed).stream()
-                .filter(oblique -> oblique.preposition().equals("by"))
-                .toList();
-        List<Integer> heads = heads(deed, List.of());
-        boolean came =
-                by.isEmpty() && grammar.ownObliques(deed).stream().anyMatch(oblique -> heads.contains(oblique.head()));
-        return came
-                ? List.of()
-                : by.isEmpty() ? heads : phrases.joined(by.get(0).head());
+    // "the decision taken by the ministry"
+    private List<Integer> inClause(int deed) {
+        return reading.sentence().tree().children(deed).stream()
+                .filter(child -> phrases.relation(child).startsWith("acl"))
+                .map(grammar::agents)
+                .filter(doers -> !doers.isEmpty() && !doers.contains(deed))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whoever did it, or owns it where nobody is told to have done it. */

@@ -34,7 +34,7 @@ final class Discourse {
         final boolean open;
         /** Who says it, where that is parted from what is said. */
         final Optional<Attribution> attribution;
-
+        /** Whether anybody needs its tree. */
         final Telling telling;
 
         Passage(

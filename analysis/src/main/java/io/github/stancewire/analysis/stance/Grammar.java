@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who does what to whom in a dependency tree: what fills the places of a predicate, wherever the sentence puts it. Noun phrases are told by
@@ -9,6 +10,8 @@ import java.util.List;
  * does not tell has none. Immutable.
  */
 final class Grammar {
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+
     private final SentenceView sentence;
     private final Phrases phrases;
     private final Misparses misparses;
@@ -46,19 +49,24 @@ final class Grammar {
         return objects.isEmpty() ? recipients(predicate) : objects;
     }
 
+    /** Who stands behind "by". */
     List<Integer> by(int predicate) {
         for (Oblique oblique : ownObliques(predicate)) {
             if (oblique.preposition().equals("by")) {
                 return phrases.joined(oblique.head());
             }
         }
-        // "was stopped and searched by guards": the parser tells it of the last only.
+        return sentence.form(predicate).equals("VBN") ? byOfNext(predicate) : List.of();
+    }
+
+    // "was stopped and searched by guards": the parser tells it of the last only.
+    private List<Integer> byOfNext(int predicate) {
         for (int child : sentence.tree().children(predicate)) {
             boolean shares = phrases.is(child, "conj")
                     && sentence.form(child).equals("VBN")
                     && !phrases.hasChild(child, "nsubj:pass")
                     && !phrases.hasChild(child, "nsubj");
-            if (shares && sentence.form(predicate).equals("VBN")) {
+            if (shares) {
                 return by(child);
             }
         }
@@ -129,6 +137,11 @@ final class Grammar {
         return sentence.tree().children(predicate).stream()
                 .filter(child -> phrases.is(child, "xcomp") || phrases.is(child, "ccomp"))
                 .toList();
+    }
+
+    boolean isNegated(int predicate) {
+        return sentence.tree().children(predicate).stream()
+                .anyMatch(child -> NEGATIONS.contains(sentence.lower(child)));
     }
 
     boolean isPassive(int predicate) {

@@ -9,7 +9,6 @@ import java.util.Set;
 final class RefusalFrames {
     private static final double STRENGTH = -0.3;
     private static final double CONFIDENCE = 0.7;
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
     private static final Set<String> FIRM =
             Set.of("will", "would", "can", "cannot", "ca", "wo", "must", "should", "shall", "'ll", "'d");
 
@@ -54,13 +53,9 @@ final class RefusalFrames {
     }
 
     private boolean isRefused(int verb) {
-        boolean negated = false;
-        boolean firm = false;
-        for (int child : reading.sentence().tree().children(verb)) {
-            negated |= NEGATIONS.contains(reading.sentence().lower(child));
-            firm |= FIRM.contains(reading.sentence().lower(child));
-        }
-        return negated && firm;
+        return grammar.isNegated(verb)
+                && reading.sentence().tree().children(verb).stream()
+                        .anyMatch(child -> FIRM.contains(reading.sentence().lower(child)));
     }
 
     // "allow Peru to build", "let Peru build": only where he is to do something

@@ -12,7 +12,6 @@ import java.util.Set;
 final class ReproachFrames {
     private static final double STRENGTH = -0.2;
     private static final double CONFIDENCE = 0.65;
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
     private static final Set<String> DOUBTS = Set.of("if", "whether", "unless");
 
     private final Reading reading;
@@ -65,11 +64,11 @@ final class ReproachFrames {
     private boolean isNeglect(int verb) {
         String lemma = reading.sentence().lemma(verb);
         boolean undone = reading.lexicon().is("neglect", lemma)
-                && !isNegated(verb)
+                && !grammar.isNegated(verb)
                 && grammar.complements(verb).stream()
                         .anyMatch(complement -> phrases.mark(complement).equals("to"));
         boolean little = lemma.equals("do")
-                && isNegated(verb)
+                && grammar.isNegated(verb)
                 && reading.sentence().tree().children(verb).stream()
                         .anyMatch(child -> reading.sentence().lower(child).equals("enough"));
         return undone || little;
@@ -78,21 +77,21 @@ final class ReproachFrames {
     // "violated the truce", "broke its promise"
     private boolean isBreach(int verb) {
         return reading.lexicon().is("breach", reading.sentence().lemma(verb))
-                && !isNegated(verb)
+                && !grammar.isNegated(verb)
                 && hasObject(verb, "bound");
     }
 
     // "arms the rebels", "harbours terrorists"
     private boolean isAbetting(int verb) {
         return reading.lexicon().is("abet", reading.sentence().lemma(verb))
-                && !isNegated(verb)
+                && !grammar.isNegated(verb)
                 && hasObject(verb, "outlaw");
     }
 
     // "is building nuclear weapons", "hides a bomb programme"
     private boolean isArming(int verb) {
         return reading.lexicon().is("pursue", reading.sentence().lemma(verb))
-                && !isNegated(verb)
+                && !grammar.isNegated(verb)
                 && grammar.objects(verb).stream()
                         .anyMatch(object -> reading.lexicon()
                                         .is("weapon", reading.sentence().lemma(object))
@@ -111,7 +110,7 @@ final class ReproachFrames {
     private boolean isBehind(int noun) {
         return phrases.preposition(noun).equals("behind")
                 && phrases.hasChild(noun, "cop")
-                && !isNegated(noun)
+                && !grammar.isNegated(noun)
                 && isForce(noun);
     }
 
@@ -120,7 +119,7 @@ final class ReproachFrames {
         return Set.of("responsible", "guilty", "complicit")
                         .contains(reading.sentence().lemma(word))
                 && phrases.hasChild(word, "cop")
-                && !isNegated(word)
+                && !grammar.isNegated(word)
                 && grammar.ownObliques(word).stream().anyMatch(oblique -> isForce(oblique.head()));
     }
 
@@ -139,11 +138,6 @@ final class ReproachFrames {
                 .filter(child -> phrases.is(child, "cop") && reading.sentence().isNamed(child - 1))
                 .map(child -> child - 1)
                 .toList();
-    }
-
-    private boolean isNegated(int word) {
-        return reading.sentence().tree().children(word).stream()
-                .anyMatch(child -> NEGATIONS.contains(reading.sentence().lower(child)));
     }
 
     // What may be, or shall not be, is no reproach.

@@ -3,6 +3,7 @@ package io.github.stancewire.analysis.stance;
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.entity.Entity;
 import io.github.stancewire.analysis.entity.Mention;
+import io.github.stancewire.analysis.language.EnglishLemmas;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.syntax.Dependencies;
@@ -53,7 +54,7 @@ final class SentenceView {
         List<String> told = tagged ? sentence.fineTags() : TagModel.shared().tag(words);
         List<String> tags = NewsTags.mend(words, told, named, lexicon);
         Dependencies tree = EnglishParser.shared().parse(words, tags);
-        return new SentenceView(tokens, tree, named);
+        return new SentenceView(tokens, tree, named, told);
     }
 
     private final List<Token> tokens;
@@ -62,13 +63,15 @@ final class SentenceView {
     private final String[] lower;
     private final String[] tags;
     private final String[] forms;
+    private final String[] lemmas;
 
     /**
      * @param tokens the sentence's tokens, at most {@link #MAX_TOKENS}
      * @param tree how they hang together
      * @param named places that name entities, in order
+     * @param told tags before they were mended, from which the tokens have their lemmas
      */
-    private SentenceView(List<Token> tokens, Dependencies tree, List<Named> named) {
+    private SentenceView(List<Token> tokens, Dependencies tree, List<Named> named, List<String> told) {
         this.tokens = List.copyOf(tokens);
         this.tree = tree;
         this.named = List.copyOf(named);
@@ -76,12 +79,16 @@ final class SentenceView {
         this.lower = new String[tokens.size()];
         this.tags = new String[tokens.size()];
         this.forms = new String[tokens.size()];
+        this.lemmas = new String[tokens.size()];
         for (int token = 0; token < tokens.size(); token++) {
             String both = tree.tag(token);
             int bar = both.indexOf('|');
             lower[token] = tokens.get(token).text().toLowerCase(Locale.ROOT);
             tags[token] = both.substring(0, bar);
             forms[token] = both.substring(bar + 1);
+            lemmas[token] = both.equals(told.get(token))
+                    ? tokens.get(token).lemma()
+                    : EnglishLemmas.shared().lemma(tokens.get(token).text(), tags[token]);
         }
     }
 
@@ -98,10 +105,7 @@ final class SentenceView {
     }
 
     String lemma(int token) {
-        // The lemma of a noun, where a tag that was mended tells that it is none.
-        return lower[token].equals("shot") && tags[token].equals("VERB")
-                ? "shoot"
-                : tokens.get(token).lemma();
+        return lemmas[token];
     }
 
     /** In lower case; empty outside of the sentence. */

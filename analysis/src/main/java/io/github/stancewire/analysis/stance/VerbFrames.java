@@ -200,7 +200,7 @@ final class VerbFrames {
         boolean hostile = reading.lexicon().frames('n', noun).stream().anyMatch(other -> !other.isFriendly());
         // "welcomed the announcement by Peru", "rejected calls by Peru"
         if (frame.isFriendly() ? frame.event() == EventType.SUPPORT && !hostile : !hostile && !isStep(noun)) {
-            return authors.by(deed);
+            return grammar.by(deed);
         }
         if (frame.isFriendly()) {
             return List.of();

@@ -14,7 +14,7 @@ import java.util.Set;
  * thread-safe; time is linear in the number of words.
  */
 public final class TagModel {
-    /** Classes that no new word joins: where such a word had no other tag in training, it need not be weighed. */
+    /** Classes that hardly any new word joins: where a word had such a tag alone in training, it need not be weighed. */
     private static final Set<String> CLOSED = Set.of(
             "PUNCT|.",
             "PUNCT|,",
