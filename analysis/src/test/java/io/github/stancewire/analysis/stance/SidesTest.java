@@ -54,7 +54,7 @@ class SidesTest {
         Mexico fired rockets at Kenyan-backed fighters.                  |
         Kenya shot down two Egyptian drones.                             | KEN-EGY
         Two Peruvian ships were stopped and searched by Polish guards.   | POL-PER
-        Kenyan drones wounded two workers in the Egyptian town of Sohag. | KEN-EGY
+        A Kenyan missile killed a villager in the Egyptian port of Safaga. | KEN-EGY
         Turkish jets struck villages in northern Syria.                  | TUR-SYR
         Turkish jets struck militants in northern Syria.                 |
         Turkish jets struck rebel positions in northern Syria.           |
