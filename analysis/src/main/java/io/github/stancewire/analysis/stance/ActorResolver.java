@@ -66,6 +66,9 @@ final class ActorResolver {
 
         /** The issue named last before the sentence, for "this plan". */
         Optional<Actor> lastIssue();
+
+        /** Whose the text tells that what a noun names is. */
+        List<Actor> possessors(String noun);
     }
 
     ActorResolver(SentenceView sentence, Grammar grammar, StanceLexicon lexicon, Context context) {
@@ -92,6 +95,10 @@ final class ActorResolver {
 
     Doers doers() {
         return doers;
+    }
+
+    Victims victims() {
+        return victims;
     }
 
     /** Whom noun phrases may stand for as those who act, think or speak. */
@@ -152,10 +159,19 @@ final class ActorResolver {
         if (target && definites.isCountry(head)) {
             return pronouns.objects().ofCountry(head);
         }
-        if (lexicon.is("adverse", sentence.lemma(head))) {
+        if (lexicon.is("adverse", sentence.lemma(head)) || isPartnerOfState(head)) {
             return List.of();
         }
         return target ? actedUpon(head, depth) : acting(head, depth);
+    }
+
+    // "Kenya's allies", but not "NATO allies", who are NATO
+    private boolean isPartnerOfState(int head) {
+        return lexicon.is("partner", sentence.lemma(head))
+                && owners(head).stream()
+                        .noneMatch(owner -> owner.entity()
+                                .filter(id -> id.startsWith("org:"))
+                                .isPresent());
     }
 
     private List<Actor> acting(int head, int depth) {
@@ -178,7 +194,10 @@ final class ActorResolver {
         if (owners.isEmpty()) {
             owners = definites.of(head);
         }
-        return owners.isEmpty() ? belonging(head, depth) : owners;
+        if (owners.isEmpty()) {
+            owners = belonging(head, depth);
+        }
+        return owners.isEmpty() ? definites.ofKnown(head) : owners;
     }
 
     private List<Actor> actedUpon(int head, int depth) {
@@ -200,7 +219,8 @@ final class ActorResolver {
             return struck;
         }
         List<Actor> origins = resolveAll(victims.origins(head), true, depth + 1);
-        return origins.isEmpty() ? belonging(head, depth) : origins;
+        List<Actor> belonging = origins.isEmpty() ? belonging(head, depth) : origins;
+        return belonging.isEmpty() ? definites.ofKnown(head) : belonging;
     }
 
     private boolean acts(String noun) {

@@ -3,10 +3,13 @@ package io.github.stancewire.analysis.stance;
 import io.github.stancewire.analysis.entity.EntityType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom "the minister" and "the government" act for, where only what stands before tells it. Immutable. */
 final class Definites {
     private static final String COUNTRY = "country:";
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> OTHER = Set.of("other", "another", "own", "foreign");
 
     private final SentenceView sentence;
     private final Phrases phrases;
@@ -28,6 +31,24 @@ final class Definites {
         String noun = sentence.lemma(head);
         boolean state = lexicon.is("state-body", noun) || isCountry(head);
         return lexicon.is("office", noun) ? office(noun) : state ? state(head) : List.of();
+    }
+
+    /** Whose "the tanker" is, and who fired "missiles": where the text tells it of another of that name. */
+    List<Actor> ofKnown(int head) {
+        boolean bare = lexicon.is("munition", sentence.lemma(head))
+                && sentence.form(head).equals("NNS");
+        boolean known =
+                bare || DEFINITE.contains(sentence.lower(phrases.extent(head).begin()));
+        return known && !isTold(head) ? context.possessors(sentence.lemma(head)) : List.of();
+    }
+
+    // "the other tanker", "the tanker of the company", "the company's tanker"
+    private boolean isTold(int head) {
+        return phrases.hasChild(head, "nmod:poss")
+                || sentence.tree().children(head).stream()
+                        .anyMatch(child -> OTHER.contains(sentence.lower(child))
+                                || phrases.is(child, "nmod")
+                                        && phrases.preposition(child).equals("of"));
     }
 
     /** "the island nation", "the Gulf state": of a country, and not told of which. */

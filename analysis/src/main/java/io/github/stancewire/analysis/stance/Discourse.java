@@ -42,14 +42,15 @@ final class Discourse {
                 List<EntityMention> mentions,
                 boolean begins,
                 Quotations quotations,
-                StanceLexicon lexicon) {
+                StanceLexicon lexicon,
+                Possessions possessions) {
             this.sentence = sentence;
             this.mentions = mentions;
             this.begins = begins;
             this.quoted = quotations.read(sentence.tokens());
             this.open = quotations.isOpen();
             this.attribution = Attribution.of(sentence, quoted, lexicon);
-            this.telling = Telling.of(sentence, mentions, isQuoted(), lexicon);
+            this.telling = Telling.of(sentence, mentions, isQuoted(), lexicon, possessions);
         }
 
         boolean isQuoted() {
@@ -70,7 +71,7 @@ final class Discourse {
     private final TreeMap<Integer, List<Answers.Deed>> deeds = new TreeMap<>();
 
     private final StanceLexicon lexicon;
-    private Before before = Before.NOTHING;
+    private Before before;
     private int spoken = -FAR_BACK;
     /** Where the last person was told of. */
     private int metAt;
@@ -81,6 +82,11 @@ final class Discourse {
      */
     Discourse(String text, List<Sentence> sentences, List<List<EntityMention>> mentions, StanceLexicon lexicon) {
         this.lexicon = lexicon;
+        Possessions possessions = new Possessions(lexicon);
+        for (int at = 0; at < sentences.size(); at++) {
+            possessions.learn(sentences.get(at), mentions.get(at));
+        }
+        this.before = Before.nothing(possessions);
         Quotations quotations = new Quotations();
         int end = 0;
         for (int at = 0; at < sentences.size(); at++) {
@@ -90,7 +96,7 @@ final class Discourse {
                 quotations.startParagraph();
             }
             end = sentence.span().end();
-            passages.add(new Passage(sentence, mentions.get(at), begins, quotations, lexicon));
+            passages.add(new Passage(sentence, mentions.get(at), begins, quotations, lexicon, possessions));
         }
     }
 
@@ -105,7 +111,8 @@ final class Discourse {
                 isHeard(at) ? passage.attribution.map(parted -> telling(at, parted)) : Optional.empty();
         List<Actor> running =
                 telling.map(this::teller).orElseGet(() -> ahead(at).orElseGet(() -> running(at)));
-        before = new Before(before.subjects(), before.issue(), running, before.person(), deedsBefore(at));
+        before = new Before(
+                before.subjects(), before.issue(), running, before.person(), deedsBefore(at), before.possessions());
         boolean needed = passage.telling.holds(before.all()) || isLeanedOn(at) || answers(at);
         Optional<Reading> reading = needed || shown && passage.telling.isKnown()
                 ? Optional.of(read(passage, passage.attribution.flatMap(Attribution::said)))
@@ -239,7 +246,8 @@ final class Discourse {
                 issue.or(before::issue),
                 speakers,
                 person.or(() -> at - metAt < FAR_BACK ? before.person() : Optional.empty()),
-                List.of());
+                List.of(),
+                before.possessions());
     }
 
     // Without its tree, who is named first is taken for whom the sentence is about.

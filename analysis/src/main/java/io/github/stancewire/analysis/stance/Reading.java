@@ -30,14 +30,19 @@ final class Reading implements ActorResolver.Context {
      * @param speakers who spoke last, or speaks in a quotation that is open
      * @param person who may be "he" or "the minister"
      * @param deeds what was done in the last sentences, the last of it last
+     * @param possessions whose the things are that the text tells of
      */
     record Before(
             List<Actor> subjects,
             Optional<Actor> issue,
             List<Actor> speakers,
             Optional<Person> person,
-            List<Answers.Deed> deeds) {
-        static final Before NOTHING = new Before(List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+            List<Answers.Deed> deeds,
+            Possessions possessions) {
+
+        static Before nothing(Possessions possessions) {
+            return new Before(List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), possessions);
+        }
 
         Before {
             subjects = List.copyOf(subjects);
@@ -126,6 +131,11 @@ final class Reading implements ActorResolver.Context {
     @Override
     public Optional<Actor> lastIssue() {
         return before.issue();
+    }
+
+    @Override
+    public List<Actor> possessors(String noun) {
+        return before.possessions().of(noun);
     }
 
     /** What was done in the last sentences, the last of it last. */
@@ -318,6 +328,9 @@ final class Reading implements ActorResolver.Context {
             PairView.Place place = phrases.extent(head);
             begin = Math.min(begin, place.begin());
             end = Math.max(end, place.end());
+            for (int where : resolver.victims().places(head)) {
+                end = Math.max(end, phrases.extent(where).end());
+            }
         }
         return new PairView.Place(begin, end);
     }

@@ -3,6 +3,7 @@ package io.github.stancewire.analysis.stance;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.SentenceView.EntityMention;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What the words of a sentence alone tell of whether anybody needs its tree, for parsing takes longer than everything else. Immutable.
  *
- * @param acting sides of those named who may hold a stance
+ * @param acting sides of those named, or told to own what is named, who may hold a stance
  * @param actedUpon the same and the issues named: whom a stance may be about
  * @param shows whether the lexicon knows one of its words
  * @param judges whether one of its words judges by itself
@@ -37,7 +38,13 @@ record Telling(
     private static final int FARTHEST_THE = 3;
 
     /** @param quoted whether any of it stands inside quotation marks, so that who speaks may be one side */
-    static Telling of(Sentence sentence, List<EntityMention> mentions, boolean quoted, StanceLexicon lexicon) {
+    static Telling of(
+            Sentence sentence,
+            List<EntityMention> mentions,
+            boolean quoted,
+            StanceLexicon lexicon,
+            Possessions possessions) {
+        List<Actor> named = new ArrayList<>();
         Set<String> words = new HashSet<>();
         boolean judges = false;
         boolean refers = quoted;
@@ -59,10 +66,12 @@ record Telling(
                     || sinceThe <= FARTHEST_THE && lexicon.is("country-noun", word);
             speaks |= lexicon.is("speech", lemma);
             answers |= Answers.isDeed(token.lemma(), lexicon);
+            if (token.tag().equals("NOUN")) {
+                named.addAll(possessions.of(lemma));
+            }
         }
-        List<Actor> named = mentions.stream()
-                .flatMap(mention -> NamedActors.actor(mention.entity(), mention.kind()).stream())
-                .toList();
+        mentions.forEach(
+                mention -> NamedActors.actor(mention.entity(), mention.kind()).ifPresent(named::add));
         return new Telling(
                 sides(named.stream().filter(actor -> actor.issue().isEmpty())),
                 sides(named.stream()),

@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis.stance;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who is struck or hindered by way of people, places and goods: "villages in northern Peru", "beef from Peru". Immutable. */
 final class Victims {
@@ -21,12 +22,25 @@ final class Victims {
         if (!lexicon.is("victim", sentence.lemma(head)) || phrases.hasChild(head, "nmod:poss") || isOfRebels(head)) {
             return List.of();
         }
-        return grammar.ownObliques(head).stream()
+        return Stream.concat(grammar.ownObliques(head).stream(), ofHarm(head))
                 .filter(oblique -> oblique.preposition().equals("in")
                         || oblique.preposition().equals("on") && lexicon.is("soil", sentence.lemma(oblique.head())))
                 .flatMap(oblique -> phrases.joined(oblique.head()).stream())
                 .filter(place -> sentence.isNamed(place) || lexicon.is("victim", sentence.lemma(place)))
                 .toList();
+    }
+
+    // "killed a worker in the Kenyan town of", "was killed by shells in": the parser hangs the place on any of them.
+    private Stream<Grammar.Oblique> ofHarm(int head) {
+        int verb = sentence.tree().head(head);
+        boolean harmed = verb >= 0
+                && (phrases.is(head, "obj") || phrases.is(head, "nsubj:pass"))
+                && lexicon.frames('v', sentence.lemma(verb)).stream()
+                        .anyMatch(frame -> frame.event() == EventType.ASSAULT);
+        return harmed
+                ? Stream.concat(Stream.of(verb), grammar.by(verb).stream())
+                        .flatMap(word -> grammar.ownObliques(word).stream())
+                : Stream.of();
     }
 
     /** Heads of the names of where goods come from that are hindered, "a ban on beef from Peru", wherever the parser puts them. */
