@@ -23,6 +23,8 @@ final class Answers {
     private static final Set<EventType> WORDS =
             EnumSet.of(EventType.ACCUSE, EventType.REQUEST, EventType.CONSULT, EventType.REJECT, EventType.SUPPORT);
 
+    private static final Set<EventType> HARM = EnumSet.of(EventType.COERCE, EventType.ASSAULT, EventType.SANCTION);
+
     private static final Set<String> CLASSES =
             Set.of("accusation", "demanded", "offered", "threatened", "struck", "hindered", "done");
 
@@ -63,7 +65,7 @@ final class Answers {
 
     /** Whether a noun means a deed without telling whose. */
     static boolean isDeed(String lemma, StanceLexicon lexicon) {
-        return !Collections.disjoint(lexicon.classes(lemma), CLASSES);
+        return !Collections.disjoint(lexicon.classes(lemma), CLASSES) || namesHarm(lemma, lexicon);
     }
 
     /**
@@ -110,7 +112,7 @@ final class Answers {
     }
 
     private Optional<Finding> answer(int verb, List<Deed> deeds) {
-        if (!phrases.isVerb(verb) || deeds.isEmpty()) {
+        if (!phrases.isVerb(verb)) {
             return Optional.empty();
         }
         Optional<Frame> frame = frame(verb);
@@ -161,7 +163,13 @@ final class Answers {
                 return deed.isBy(sources) ? Optional.empty() : Optional.of(deed);
             }
         }
-        return Optional.empty();
+        return ofKnown(noun).filter(deed -> !deed.isBy(sources));
+    }
+
+    // "Kenya's decision ... the decision"
+    private Optional<Deed> ofKnown(String noun) {
+        List<Actor> doers = lexicon.is("accusation", noun) ? List.of() : reading.possessors(noun);
+        return doers.isEmpty() ? Optional.empty() : Optional.of(new Deed(doers, List.of(), EventType.PROTEST, false));
     }
 
     private boolean fits(String noun, Deed deed, List<Actor> sources) {
@@ -173,7 +181,17 @@ final class Answers {
                 || lexicon.is("offered", noun) && deed.friendly() && event == EventType.AID && towards
                 || lexicon.is("struck", noun) && event == EventType.ASSAULT
                 || lexicon.is("hindered", noun) && event == EventType.SANCTION
-                || lexicon.is("done", noun) && !WORDS.contains(event);
+                || lexicon.is("done", noun) && !WORDS.contains(event)
+                || !WORDS.contains(event) && names(noun, event);
+    }
+
+    // "seized a ship ... the seizure"
+    private boolean names(String noun, EventType event) {
+        return namesHarm(noun, lexicon) && lexicon.frames('n', noun).stream().anyMatch(frame -> frame.event() == event);
+    }
+
+    private static boolean namesHarm(String noun, StanceLexicon lexicon) {
+        return lexicon.frames('n', noun).stream().anyMatch(frame -> HARM.contains(frame.event()));
     }
 
     private Finding finding(

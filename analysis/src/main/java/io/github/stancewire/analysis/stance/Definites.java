@@ -39,7 +39,10 @@ final class Definites {
                 && sentence.form(head).equals("NNS");
         boolean known =
                 bare || DEFINITE.contains(sentence.lower(phrases.extent(head).begin()));
-        return known && !isTold(head) ? context.possessors(sentence.lemma(head)) : List.of();
+        // Of deeds the last one is meant, which Answers know.
+        return known && !isTold(head) && !Answers.isDeed(sentence.lemma(head), lexicon)
+                ? context.possessors(sentence.lemma(head))
+                : List.of();
     }
 
     // "the other tanker", "the tanker of the company", "the company's tanker"

@@ -44,7 +44,9 @@ final class Possessions {
             boolean genitive =
                     next < tokens.size() && GENITIVES.contains(tokens.get(next).text());
             if (genitive || owns(mention, tokens.get(Math.max(0, next - 1)))) {
-                learn(head(tokens, genitive ? next + 1 : next), mention);
+                String noun = head(tokens, genitive ? next + 1 : next);
+                // Kenyan missiles may be another's by now.
+                learn(lexicon.is("munition", noun) ? "" : noun, mention);
             }
             learn(launched(tokens, next), mention);
             learn(launchedBy(tokens, next), mention);
