@@ -62,7 +62,7 @@ final class ActorResolver {
         List<Actor> lastSubjects();
 
         /** The person that a sentence before was about. */
-        Optional<Reading.Person> lastPerson();
+        Optional<Person> lastPerson();
 
         /** The issue named last before the sentence, for "this plan". */
         Optional<Actor> lastIssue();
@@ -301,6 +301,6 @@ final class ActorResolver {
     private boolean isBacker(Named place) {
         String word = sentence.lower(place.end() + 1);
         return sentence.lower(place.end()).equals("-")
-                && (CompoundFrames.BACKED.contains(word) || ORIGINS.contains(word));
+                && (CompoundWords.BACKED.contains(word) || ORIGINS.contains(word));
     }
 }

@@ -97,7 +97,7 @@ final class Answers {
     /** What a finding tells to have been done; a claimed deed is an accusation as well. */
     List<Deed> deeds(Finding finding) {
         boolean fact = finding.presupposed()
-                || new FactualityReader(reading).of(finding.predicate(), false) == Stance.Factuality.ASSERTED;
+                || reading.factuality().of(finding.predicate(), false) == Stance.Factuality.ASSERTED;
         if (!fact || finding.event().isEmpty()) {
             return List.of();
         }

@@ -5,29 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Stances inside one noun phrase: "Iranian-backed militia", "anti-American coalition", "its ally Syria", "rival Japan". */
 final class CompoundFrames {
-    static final Set<String> BACKED = Set.of(
-            "backed",
-            "supported",
-            "sponsored",
-            "funded",
-            "armed",
-            "trained",
-            "allied",
-            "aligned",
-            "equipped",
-            "financed");
-    private static final Set<String> ALLIES = Set.of("ally", "partner", "friend");
-    private static final Set<String> RIVALS = Set.of("rival", "adversary", "enemy", "foe", "archrival", "opponent");
-    /** Every word that these frames begin with. */
-    static final Set<String> TELLING = Stream.of(BACKED, ALLIES, RIVALS, Set.of("pro", "anti"))
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final double FRIENDLY = 0.35;
     private static final double HOSTILE = -0.4;
     private static final double CONFIDENCE = 0.75;
@@ -46,7 +26,8 @@ final class CompoundFrames {
 
     List<Finding> find(int token) {
         List<Finding> findings = new ArrayList<>();
-        if (BACKED.contains(sentence.lower(token)) && sentence.lower(token - 1).equals("-")) {
+        if (CompoundWords.BACKED.contains(sentence.lower(token))
+                && sentence.lower(token - 1).equals("-")) {
             backed(token).ifPresent(findings::add);
         }
         boolean prefix = Set.of("pro", "anti").contains(sentence.lower(token))
@@ -55,7 +36,8 @@ final class CompoundFrames {
             prefixed(token).ifPresent(findings::add);
         }
         String lemma = sentence.lemma(token);
-        if ((ALLIES.contains(lemma) || RIVALS.contains(lemma)) && !sentence.isNamed(token)) {
+        if ((CompoundWords.ALLIES.contains(lemma) || CompoundWords.RIVALS.contains(lemma))
+                && !sentence.isNamed(token)) {
             allied(token, lemma).ifPresent(findings::add);
         }
         return findings;
@@ -143,7 +125,7 @@ final class CompoundFrames {
     }
 
     private Optional<Finding> allied(int token, String lemma) {
-        boolean ally = ALLIES.contains(lemma);
+        boolean ally = CompoundWords.ALLIES.contains(lemma);
         List<Actor> others = named(token);
         // "Danish rival Ida Holm" is from Denmark, not its rival.
         boolean from = sentence.namedAt(token + 1)
@@ -209,7 +191,7 @@ final class CompoundFrames {
             int predicate,
             int head,
             String why) {
-        PairView.Place extent = phrases.extent(head);
+        Place extent = phrases.extent(head);
         return reading.lacks(predicate, List.of(), sources, List.of(), targets)
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -219,7 +201,7 @@ final class CompoundFrames {
                         score,
                         Optional.of(event),
                         predicate,
-                        new PairView.Place(
+                        new Place(
                                 Math.min(extent.begin(), Math.max(0, predicate - 2)),
                                 Math.max(Math.max(extent.end(), predicate + 1), nextName(predicate))),
                         true,

@@ -55,7 +55,7 @@ public final class Confidence {
     /** Reads {@code confidence.tsv} beside this class; throws {@link IllegalArgumentException} saying what is wrong with it. */
     static Confidence load() {
         Map<Kind, double[]> weights = new HashMap<>();
-        for (String[] row : StanceLexicon.rows(FILE)) {
+        for (String[] row : StanceLexicon.rows(Confidence.class, FILE)) {
             weights.put(
                     Kind.valueOf(row[0]),
                     List.of(row).subList(1, row.length).stream()

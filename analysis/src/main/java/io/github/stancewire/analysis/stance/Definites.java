@@ -46,7 +46,7 @@ final class Definites {
     private List<Actor> office(String noun) {
         return context.lastPerson()
                 .filter(person -> person.noun().equals(noun))
-                .map(Reading.Person::actors)
+                .map(Person::actors)
                 .orElse(List.of());
     }
 

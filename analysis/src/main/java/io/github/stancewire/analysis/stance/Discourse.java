@@ -231,8 +231,7 @@ final class Discourse {
         Optional<Actor> issue = reading.map(
                         read -> read.resolver().names().issues(read.sentence().size()))
                 .orElseGet(() -> lastIssue(passage.mentions));
-        Optional<Reading.Person> person =
-                telling.or(() -> reading).map(Reading::person).orElseGet(() -> officeNamed(passage));
+        Optional<Person> person = telling.or(() -> reading).map(Reading::person).orElseGet(() -> officeNamed(passage));
         metAt = person.isPresent() ? at : metAt;
         before = new Before(
                 subjects.isEmpty() ? before.subjects() : subjects,
@@ -253,7 +252,7 @@ final class Discourse {
     }
 
     // "The Kenyan president spoke in Nairobi."
-    private Optional<Reading.Person> officeNamed(Passage passage) {
+    private Optional<Person> officeNamed(Passage passage) {
         List<Token> tokens = passage.sentence.tokens();
         for (EntityMention mention : passage.mentions) {
             for (int at = 0; at < tokens.size(); at++) {
@@ -262,7 +261,7 @@ final class Discourse {
                 if (behind && lexicon.is("office", tokens.get(at).lemma())) {
                     List<Actor> actors = NamedActors.actor(mention.entity(), mention.kind()).stream()
                             .toList();
-                    return Optional.of(new Reading.Person(actors, tokens.get(at).lemma()));
+                    return Optional.of(new Person(actors, tokens.get(at).lemma()));
                 }
             }
         }

@@ -114,7 +114,7 @@ final class Evaluations {
                     .filter(head -> head != predicate)
                     .toList();
         }
-        PairView.Place place = reading.evidence(token, judged, List.of(predicate));
+        Place place = reading.evidence(token, judged, List.of(predicate));
         return judged.isEmpty() ? Optional.empty() : finding(judgement, targets(judged, token), token, place, false);
     }
 
@@ -196,7 +196,7 @@ final class Evaluations {
     }
 
     private Optional<Finding> finding(
-            Judgement judgement, List<Actor> judged, int predicate, PairView.Place place, boolean presupposed) {
+            Judgement judgement, List<Actor> judged, int predicate, Place place, boolean presupposed) {
         List<Actor> speakers = judges(predicate);
         boolean own = speakers.isEmpty();
         // What somebody else says, whoever it is, is not the outlet's.

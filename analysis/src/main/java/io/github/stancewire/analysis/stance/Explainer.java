@@ -158,7 +158,6 @@ final class Explainer implements Trace {
     }
 
     private static Span span(Reading reading, int head) {
-        PairView.Place place = reading.phrases().extent(head);
-        return reading.sentence().span(place.begin(), place.end());
+        return reading.sentence().span(reading.phrases().extent(head));
     }
 }

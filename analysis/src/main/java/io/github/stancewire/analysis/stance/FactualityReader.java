@@ -24,16 +24,16 @@ final class FactualityReader {
 
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
 
-    private final Reading reading;
     private final SentenceView sentence;
     private final Phrases phrases;
     private final StanceLexicon lexicon;
+    private final Speech speech;
 
-    FactualityReader(Reading reading) {
-        this.reading = reading;
-        this.sentence = reading.sentence();
-        this.phrases = reading.phrases();
-        this.lexicon = reading.lexicon();
+    FactualityReader(SentenceView sentence, Phrases phrases, StanceLexicon lexicon, Speech speech) {
+        this.sentence = sentence;
+        this.phrases = phrases;
+        this.lexicon = lexicon;
+        this.speech = speech;
     }
 
     /**
@@ -76,7 +76,7 @@ final class FactualityReader {
 
     private Factuality own(int word, boolean ownWords) {
         // "said it would": what was a "will" when it was said.
-        boolean told = reading.isReported(word);
+        boolean told = speech.isReported(word);
         boolean promise = false;
         for (int child : sentence.tree().children(word)) {
             String lower = sentence.lower(child);

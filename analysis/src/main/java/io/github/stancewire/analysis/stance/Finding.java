@@ -24,7 +24,7 @@ record Finding(
         double score,
         Optional<EventType> event,
         int predicate,
-        PairView.Place place,
+        Place place,
         boolean presupposed,
         double confidence,
         String why) {
@@ -35,8 +35,7 @@ record Finding(
 
     /** The same as far as what governs its predicate tells it: who refuses to help does so as a fact, whatever becomes of the help. */
     Finding oneSided(int governor) {
-        PairView.Place whole =
-                new PairView.Place(Math.min(place.begin(), governor), Math.max(place.end(), governor + 1));
+        Place whole = new Place(Math.min(place.begin(), governor), Math.max(place.end(), governor + 1));
         return new Finding(sources, targets, false, score, event, governor, whole, presupposed, confidence, why);
     }
 

@@ -91,7 +91,7 @@ public final class FrameStanceCoder implements StanceCoder {
             boolean sport = Sport.isTold(sentence, lexicon);
             trace.read(sentence, reading, sport);
             if (reading.isPresent() && !sport) {
-                List<Finding> findings = new ArrayList<>(findings(reading.get(), publisher));
+                List<Finding> findings = new ArrayList<>(Frames.find(reading.get(), publisher));
                 findings.addAll(discourse.answers(at, reading.get(), findings));
                 collector.add(reading.get(), findings, new LearnedPairs(reading.get(), reader));
             }
@@ -116,32 +116,5 @@ public final class FrameStanceCoder implements StanceCoder {
             ofSentences.add(mentions.subList(from, to));
         }
         return ofSentences;
-    }
-
-    private static List<Finding> findings(Reading reading, Optional<Actor> publisher) {
-        VerbFrames verbs = new VerbFrames(reading);
-        NounFrames nouns = new NounFrames(reading);
-        RelationFrames relations = new RelationFrames(reading);
-        AdjectiveFrames adjectives = new AdjectiveFrames(reading);
-        CompoundFrames compounds = new CompoundFrames(reading);
-        DemandFrames demands = new DemandFrames(reading);
-        Evaluations evaluations = new Evaluations(reading, publisher);
-        Constructions constructions = new Constructions(reading);
-        List<Finding> findings = new ArrayList<>();
-        for (int token = 0; token < reading.sentence().size(); token++) {
-            int before = findings.size();
-            findings.addAll(verbs.find(token));
-            findings.addAll(nouns.find(token));
-            findings.addAll(relations.find(token));
-            findings.addAll(adjectives.find(token));
-            findings.addAll(compounds.find(token));
-            findings.addAll(demands.find(token));
-            findings.addAll(evaluations.find(token));
-            findings.addAll(constructions.find(token));
-            if (findings.size() > before) {
-                reading.note(token, Outcome.FITS, List.of());
-            }
-        }
-        return findings;
     }
 }

@@ -31,7 +31,7 @@ final class LearnedPairs {
     private final Optional<SentencePairs> sentence;
 
     /** Whom a noun phrase stands for: as one who acts, and as one who is acted upon. */
-    private record Somebody(int head, PairView.Place place, List<Actor> acting, List<Actor> actedUpon) {}
+    private record Somebody(int head, Place place, List<Actor> acting, List<Actor> actedUpon) {}
 
     private record Pair(Somebody source, Somebody target) {}
 
@@ -152,10 +152,8 @@ final class LearnedPairs {
     }
 
     private Optional<Finding> finding(Pair pair, double least) {
-        PairView view = new PairView(
-                sentence.orElseThrow().text(),
-                pair.source().place(),
-                pair.target().place());
+        PairView view =
+                sentence.orElseThrow().view(pair.source().place(), pair.target().place());
         int steps = view.fromSource().size() + view.fromTarget().size();
         return steps <= FARTHEST && mayRelate(view.top())
                 ? sentence.orElseThrow()

@@ -121,7 +121,7 @@ final class Misparses {
 
     /** "Iran-backed rebels fled": the backer is no subject. */
     boolean isBacker(int subject) {
-        return sentence.lower(subject + 1).equals("-") && CompoundFrames.BACKED.contains(sentence.lower(subject + 2));
+        return sentence.lower(subject + 1).equals("-") && CompoundWords.BACKED.contains(sentence.lower(subject + 2));
     }
 
     /** "Germany, France slam the plan": in a headline a comma joins what stands first to the subject behind it. */

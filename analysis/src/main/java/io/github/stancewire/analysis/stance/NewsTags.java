@@ -75,7 +75,7 @@ final class NewsTags {
             tags.set(at, word.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
             return;
         }
-        if (CompoundFrames.BACKED.contains(word) && at > 0 && word(at - 1).equals("-")) {
+        if (CompoundWords.BACKED.contains(word) && at > 0 && word(at - 1).equals("-")) {
             tags.set(at, "ADJ|JJ");
             return;
         }

@@ -278,8 +278,8 @@ final class NounFrames {
         if (reading.lacks(noun, from, sources, towards, targets)) {
             return Optional.empty();
         }
-        PairView.Place extent = phrases.extent(noun);
-        PairView.Place ends = reading.evidence(noun, from, towards);
+        Place extent = phrases.extent(noun);
+        Place ends = reading.evidence(noun, from, towards);
         return Optional.of(new Finding(
                 sources,
                 targets,
@@ -287,7 +287,7 @@ final class NounFrames {
                 reading.moved(frame.score(), noun),
                 Optional.of(frame.event()),
                 noun,
-                new PairView.Place(Math.min(extent.begin(), ends.begin()), ends.end()),
+                new Place(Math.min(extent.begin(), ends.begin()), ends.end()),
                 false,
                 CONFIDENCE,
                 "noun '" + reading.sentence().lemma(noun) + "' tells " + frame.event()));

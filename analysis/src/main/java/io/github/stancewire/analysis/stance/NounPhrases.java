@@ -116,7 +116,7 @@ final class NounPhrases {
     }
 
     /** The words that belong to a head: without clauses, and without what hangs behind it by a preposition. */
-    static PairView.Place core(Dependencies tree, int head) {
+    static Place core(Dependencies tree, int head) {
         int begin = head;
         int end = head + 1;
         for (int child : tree.children(head)) {
@@ -132,12 +132,12 @@ final class NounPhrases {
                 end = Math.max(end, relation.equals("appos") ? end : child + 1);
             }
         }
-        return new PairView.Place(begin, end);
+        return new Place(begin, end);
     }
 
     /** The words of a head with what hangs behind it by prepositions, without clauses and what is listed beside it. */
-    static PairView.Place whole(PairText text, int head) {
-        PairView.Place core = core(text.tree, head);
+    static Place whole(PairText text, int head) {
+        Place core = core(text.tree, head);
         int end = core.end();
         for (int child : text.tree.children(head)) {
             String relation = text.tree.relation(child);
@@ -148,6 +148,6 @@ final class NounPhrases {
                 end = Math.max(end, whole(text, child).end());
             }
         }
-        return new PairView.Place(core.begin(), end);
+        return new Place(core.begin(), end);
     }
 }

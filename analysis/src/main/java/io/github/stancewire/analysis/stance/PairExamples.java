@@ -29,24 +29,24 @@ public final class PairExamples {
      */
     List<PairTrainer.Example> of(List<Told> told, double others) {
         List<PairTrainer.Example> examples = new ArrayList<>();
-        Set<PairView.Place> marked = new LinkedHashSet<>();
+        Set<Place> marked = new LinkedHashSet<>();
         for (Told each : told) {
-            PairView.Place source = text.place(each.source());
-            PairView.Place target = text.place(each.target());
+            Place source = text.place(each.source());
+            Place target = text.place(each.target());
             marked.add(source);
             marked.add(target);
             examples.add(example(source, target, each.side(), 1));
         }
         if (others > 0) {
-            List<PairView.Place> places = new ArrayList<>(marked);
+            List<Place> places = new ArrayList<>(marked);
             for (int head : text.phrases()) {
-                PairView.Place place = NounPhrases.core(text.tree, head);
+                Place place = NounPhrases.core(text.tree, head);
                 if (marked.stream().noneMatch(other -> concerns(head, place, other))) {
                     places.add(place);
                 }
             }
-            for (PairView.Place one : places) {
-                for (PairView.Place other : places) {
+            for (Place one : places) {
+                for (Place other : places) {
                     if (!one.overlaps(other) && !(marked.contains(one) && marked.contains(other))) {
                         examples.add(example(one, other, Optional.empty(), others));
                     }
@@ -57,13 +57,12 @@ public final class PairExamples {
     }
 
     /** Whether a phrase is part of a marked one, or has it as its part, so that what is told of the one may hold of the other. */
-    private boolean concerns(int head, PairView.Place place, PairView.Place marked) {
+    private boolean concerns(int head, Place place, Place marked) {
         int inner = PairView.headOf(text.tree, marked);
         return place.overlaps(marked) || text.tree.subtree(head).contains(inner);
     }
 
-    private PairTrainer.Example example(
-            PairView.Place source, PairView.Place target, Optional<Relation.Side> side, double weight) {
+    private PairTrainer.Example example(Place source, Place target, Optional<Relation.Side> side, double weight) {
         Features.Hashed features = new Features.Hashed();
         PairFeatures.add(new PairView(text, source, target), features);
         return new PairTrainer.Example(features.rows(), side, weight);

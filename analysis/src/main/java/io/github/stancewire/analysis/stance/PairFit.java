@@ -34,7 +34,7 @@ final class PairFit {
                 sums[k] += weights[at];
             }
         }
-        double[] probabilities = PairModel.softmax(sums, 1);
+        double[] probabilities = Softmax.of(sums, 1);
         for (int k = 0; k < classes; k++) {
             double wrong = weight * (probabilities[k] - (k == truth ? 1 : 0));
             if (Math.abs(wrong) < SETTLED) {

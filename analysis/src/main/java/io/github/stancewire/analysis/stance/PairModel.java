@@ -117,7 +117,7 @@ final class PairModel {
         for (int i = 0; i < classes; i++) {
             scores[i] = sums[i] / STEPS;
         }
-        return softmax(scores, temperature);
+        return Softmax.of(scores, temperature);
     }
 
     /** How much more a feature speaks for a side than for nothing. */
@@ -126,23 +126,6 @@ final class PairModel {
         int at = row * (sides.size() + 1);
         int which = sides.indexOf(side) + 1;
         return row < 0 || which == 0 ? 0 : (weights[at + which] - weights[at]) / STEPS / temperature;
-    }
-
-    static double[] softmax(double[] sums, double temperature) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double sum : sums) {
-            most = Math.max(most, sum);
-        }
-        double[] result = new double[sums.length];
-        double all = 0;
-        for (int i = 0; i < sums.length; i++) {
-            result[i] = Math.exp((sums[i] - most) / temperature);
-            all += result[i];
-        }
-        for (int i = 0; i < sums.length; i++) {
-            result[i] /= all;
-        }
-        return result;
     }
 
     void write(DataOutputStream out) throws IOException {

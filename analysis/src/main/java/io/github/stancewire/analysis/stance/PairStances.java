@@ -51,9 +51,9 @@ public final class PairStances {
         List<Candidate> candidates = new ArrayList<>();
         List<Integer> heads = pairs.text().phrases();
         for (int source : heads) {
-            PairView.Place from = NounPhrases.core(pairs.text().tree, source);
+            Place from = NounPhrases.core(pairs.text().tree, source);
             for (int target : heads) {
-                PairView.Place to = NounPhrases.core(pairs.text().tree, target);
+                Place to = NounPhrases.core(pairs.text().tree, target);
                 if (!from.overlaps(to)) {
                     Relation relation = pairs.read(from, to);
                     double support = relation.of(Stance.Polarity.SUPPORT);
@@ -81,8 +81,8 @@ public final class PairStances {
     }
 
     private Placed placed(PairText text, Candidate candidate) {
-        PairView.Place source = NounPhrases.whole(text, candidate.source());
-        PairView.Place target = NounPhrases.whole(text, candidate.target());
+        Place source = NounPhrases.whole(text, candidate.source());
+        Place target = NounPhrases.whole(text, candidate.target());
         if (source.overlaps(target)) {
             source = NounPhrases.core(text.tree, candidate.source());
             target = NounPhrases.core(text.tree, candidate.target());

@@ -48,7 +48,7 @@ final class PairSurroundings {
         }
     }
 
-    private void window(String end, PairView.Place place) {
+    private void window(String end, Place place) {
         for (int at = Math.max(0, place.begin() - WINDOW); at < place.begin(); at++) {
             near(end, "left", at, place.begin() - at);
         }

@@ -134,7 +134,7 @@ final class PairText {
     }
 
     /** The tokens that a place of the text covers. */
-    PairView.Place place(Span span) {
+    Place place(Span span) {
         int begin = -1;
         int end = -1;
         for (int at = 0; at < tokens.size(); at++) {
@@ -146,11 +146,11 @@ final class PairText {
         if (begin < 0) {
             throw new IllegalArgumentException("No token of the sentence is at " + span);
         }
-        return new PairView.Place(begin, end);
+        return new Place(begin, end);
     }
 
     /** Where a place stands in the text. */
-    Span span(PairView.Place place) {
+    Span span(Place place) {
         return new Span(
                 tokens.get(place.begin()).begin(), tokens.get(place.end() - 1).end());
     }

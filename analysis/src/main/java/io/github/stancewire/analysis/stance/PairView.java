@@ -36,17 +36,6 @@ final class PairView {
     private final List<Integer> fromTarget;
     private final int top;
 
-    /** An actor's words from {@code begin} to {@code end}, exclusive. */
-    record Place(int begin, int end) {
-        boolean contains(int token) {
-            return begin <= token && token < end;
-        }
-
-        boolean overlaps(Place other) {
-            return begin < other.end && other.begin < end;
-        }
-    }
-
     PairView(PairText text, Place source, Place target) {
         this.text = text;
         this.sourcePlace = source;

@@ -149,7 +149,7 @@ final class Phrases {
     }
 
     /** From the first to behind the last word of a noun phrase, without clauses and without what is joined or in apposition. */
-    PairView.Place extent(int head) {
+    Place extent(int head) {
         int begin = head;
         int end = head + 1;
         for (int child : sentence.tree().children(head)) {
@@ -165,7 +165,7 @@ final class Phrases {
                 end = Math.max(end, whole.end());
             }
         }
-        return new PairView.Place(begin, end);
+        return new Place(begin, end);
     }
 
     /** The verb or copular predicate of the clause that a token stands in; -1 where there is none. */

@@ -110,7 +110,7 @@ final class Pronouns {
 
     // "The Kenyan president": whom a name is told of, the names know better, men from women.
     private List<Actor> unnamed() {
-        return context.lastPerson().map(Reading.Person::actors).orElse(List.of()).stream()
+        return context.lastPerson().map(Person::actors).orElse(List.of()).stream()
                 .filter(actor ->
                         actor.entity().filter(id -> id.startsWith("person:")).isEmpty())
                 .toList();

@@ -56,14 +56,6 @@ final class Reading implements ActorResolver.Context {
         }
     }
 
-    /**
-     * A person that a sentence is about.
-     *
-     * @param actors whom he is or acts for; empty where nobody knows
-     * @param noun what he is called
-     */
-    record Person(List<Actor> actors, String noun) {}
-
     private Reading(SentenceView sentence, StanceLexicon lexicon, Before before) {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
@@ -290,6 +282,11 @@ final class Reading implements ActorResolver.Context {
         return above == verb || above > verb && sentence.tree().head(above) == verb;
     }
 
+    /** Tells what in it is told as a fact. */
+    FactualityReader factuality() {
+        return new FactualityReader(sentence, phrases, lexicon, speech);
+    }
+
     /** Strength moved by intensifiers and hedges that stand in or beside a token's phrase; sign kept, within 1. */
     double moved(double score, int predicate) {
         double moved = score;
@@ -304,21 +301,21 @@ final class Reading implements ActorResolver.Context {
     }
 
     /** From the first to behind the last of what shows a stance: the predicate and the phrases of both sides, unless far away. */
-    PairView.Place evidence(int predicate, List<Integer> source, List<Integer> target) {
+    Place evidence(int predicate, List<Integer> source, List<Integer> target) {
         int begin = predicate;
         int end = predicate + 1;
         for (int head : source) {
-            PairView.Place place = phrases.extent(head);
+            Place place = phrases.extent(head);
             if (Math.abs(predicate - head) < 40) {
                 begin = Math.min(begin, place.begin());
                 end = Math.max(end, place.end());
             }
         }
         for (int head : target) {
-            PairView.Place place = phrases.extent(head);
+            Place place = phrases.extent(head);
             begin = Math.min(begin, place.begin());
             end = Math.max(end, place.end());
         }
-        return new PairView.Place(begin, end);
+        return new Place(begin, end);
     }
 }

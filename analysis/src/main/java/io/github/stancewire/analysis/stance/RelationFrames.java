@@ -46,8 +46,8 @@ final class RelationFrames {
             return List.of();
         }
         EventType event = joint ? EventType.COOPERATE : score > 0 ? EventType.SUPPORT : EventType.REJECT;
-        PairView.Place ends = reading.evidence(noun, members.heads(), toneWords(noun));
-        PairView.Place extent = phrases.extent(noun);
+        Place ends = reading.evidence(noun, members.heads(), toneWords(noun));
+        Place extent = phrases.extent(noun);
         return List.of(new Finding(
                 members.first(),
                 members.second(),
@@ -55,7 +55,7 @@ final class RelationFrames {
                 score,
                 Optional.of(event),
                 noun,
-                new PairView.Place(Math.min(extent.begin(), ends.begin()), Math.max(extent.end(), ends.end())),
+                new Place(Math.min(extent.begin(), ends.begin()), Math.max(extent.end(), ends.end())),
                 false,
                 CONFIDENCE,
                 "relation '" + lemma + "' between parties, told as " + (score > 0 ? "good" : "bad")));

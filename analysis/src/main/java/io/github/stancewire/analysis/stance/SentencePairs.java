@@ -26,6 +26,11 @@ public final class SentencePairs {
         return text;
     }
 
+    /** How two places of the sentence hang together. */
+    PairView view(Place source, Place target) {
+        return new PairView(text, source, target);
+    }
+
     /**
      * How one actor stands to another.
      *
@@ -36,8 +41,8 @@ public final class SentencePairs {
         return read(text.place(source), text.place(target));
     }
 
-    Relation read(PairView.Place source, PairView.Place target) {
-        return model.read(features(new PairView(text, source, target)));
+    Relation read(Place source, Place target) {
+        return model.read(features(view(source, target)));
     }
 
     /** As {@link #read(Span, Span)}; empty where what is told, whatever it is, has less than some probability. */
@@ -56,9 +61,9 @@ public final class SentencePairs {
         return why(text.place(source), text.place(target), side, most);
     }
 
-    List<Reason> why(PairView.Place source, PairView.Place target, Relation.Side side, int most) {
+    List<Reason> why(Place source, Place target, Relation.Side side, int most) {
         Features.Named features = new Features.Named();
-        PairFeatures.add(new PairView(text, source, target), features);
+        PairFeatures.add(view(source, target), features);
         return features.names().stream()
                 .map(parts -> new Reason(
                         String.join(" ", parts),

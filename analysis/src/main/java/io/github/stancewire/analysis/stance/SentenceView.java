@@ -169,4 +169,9 @@ final class SentenceView {
     Span span(int begin, int end) {
         return new Span(tokens.get(begin).begin(), tokens.get(end - 1).end());
     }
+
+    /** The span of the text that a place covers. */
+    Span span(Place place) {
+        return span(place.begin(), place.end());
+    }
 }

@@ -95,7 +95,7 @@ final class StanceCollector {
         InSentence(Reading reading, LearnedPairs learned) {
             this.reading = reading;
             this.learned = learned;
-            this.factuality = new FactualityReader(reading);
+            this.factuality = reading.factuality();
         }
 
         /** @param read true where no rule found it, but the trained reader */

@@ -79,7 +79,7 @@ final class StanceLexicon {
                 lexicon.addTelling(word);
             }
         });
-        lexicon.telling.addAll(CompoundFrames.TELLING);
+        lexicon.telling.addAll(CompoundWords.TELLING);
         return lexicon;
     }
 
@@ -188,8 +188,17 @@ final class StanceLexicon {
         return slots;
     }
 
-    static List<String[]> rows(String file) {
-        try (InputStream in = StanceLexicon.class.getResourceAsStream(file)) {
+    private static List<String[]> rows(String file) {
+        return rows(StanceLexicon.class, file);
+    }
+
+    /**
+     * The rows of a table of words or numbers, cell by cell, without comments.
+     *
+     * @param beside class in whose package the table stands
+     */
+    static List<String[]> rows(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the jar");
             }

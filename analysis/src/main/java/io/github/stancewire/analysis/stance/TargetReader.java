@@ -59,7 +59,7 @@ public final class TargetReader {
 
     /** The same from features that {@link TargetFeatures} gave. */
     public TargetReading read(List<String> features) {
-        double[] probabilities = PairModel.softmax(model.sums(features), 1);
+        double[] probabilities = Softmax.of(model.sums(features), 1);
         return new TargetReading(probabilities[0], probabilities[1], probabilities[2]);
     }
 
