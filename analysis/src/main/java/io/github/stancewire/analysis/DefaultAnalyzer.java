@@ -5,7 +5,7 @@ import io.github.stancewire.analysis.entity.UserGazetteer;
 import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
 import io.github.stancewire.analysis.language.EnglishAnnotator;
 import io.github.stancewire.analysis.language.OpenNlpLanguageIdentifier;
-import io.github.stancewire.analysis.stance.FrameStanceCoder;
+import io.github.stancewire.analysis.stance.coder.FrameStanceCoder;
 
 /** The analyzer that all services share: the default implementation of each step. */
 public final class DefaultAnalyzer {

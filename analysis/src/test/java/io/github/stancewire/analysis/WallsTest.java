@@ -1,6 +1,7 @@
 package io.github.stancewire.analysis;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -44,4 +45,9 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..analysis.entity..", "..analysis.stance..", "..analysis.language..");
+
+    /** Parts of a package count by themselves; the root, which puts them together and holds what they share, is none of them. */
+    @ArchTest
+    static final ArchRule packagesDoNotDependOnEachOtherInCircles =
+            slices().matching("io.github.stancewire.analysis.(**)").should().beFreeOfCycles();
 }

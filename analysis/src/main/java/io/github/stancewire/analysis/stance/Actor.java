@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Actor(String name, Optional<String> entity, Optional<String> party, Optional<String> issue) {
     /** Whom it acts for, for telling actors apart: the issue, the party, else itself. */
-    String side() {
+    public String side() {
         return issue.orElseGet(() -> party.orElse(name));
     }
 }

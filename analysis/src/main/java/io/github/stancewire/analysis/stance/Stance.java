@@ -36,7 +36,7 @@ public record Stance(
     }
 
     /** The same, as sure as this; hundredths are as fine as it is known. */
-    Stance with(double sureness) {
+    public Stance with(double sureness) {
         double rounded = Math.round(sureness * 100) / 100.0;
         return new Stance(source, target, polarity, score, event, voice, speaker, factuality, rounded, evidence, why);
     }

@@ -48,7 +48,7 @@ public record StanceExplanation(boolean sport, List<Read> sentences) {
         }
 
         /** A sentence that can hold no stance: it has no word that the lexicon knows, or too few who may be its sides. */
-        static Read unparsed(Sentence sentence) {
+        public static Read unparsed(Sentence sentence) {
             return new Read(sentence, Optional.empty(), false, List.of(), List.of(), List.of(), List.of(), List.of());
         }
 

@@ -1,4 +1,4 @@
-/** Who is for or against whom or what, and the clause that shows it. */
+/** Who is for or against whom or what, and the clause that shows it, as the packages below find it. */
 @NullMarked
 package io.github.stancewire.analysis.stance;
 

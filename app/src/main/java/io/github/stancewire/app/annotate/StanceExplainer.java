@@ -5,7 +5,7 @@ import io.github.stancewire.analysis.entity.Entity;
 import io.github.stancewire.analysis.extract.CleanArticle;
 import io.github.stancewire.analysis.extract.Extraction;
 import io.github.stancewire.analysis.language.AnnotatedText;
-import io.github.stancewire.analysis.stance.FrameStanceCoder;
+import io.github.stancewire.analysis.stance.coder.FrameStanceCoder;
 import io.github.stancewire.enrich.article.ArticleEnricher;
 import io.github.stancewire.ingest.article.Item;
 import io.github.stancewire.schemas.RawArticle;

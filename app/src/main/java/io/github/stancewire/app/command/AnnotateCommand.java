@@ -2,7 +2,7 @@ package io.github.stancewire.app.command;
 
 import io.github.stancewire.analysis.DefaultAnalyzer;
 import io.github.stancewire.analysis.extract.DefaultArticleExtractor;
-import io.github.stancewire.analysis.stance.FrameStanceCoder;
+import io.github.stancewire.analysis.stance.coder.FrameStanceCoder;
 import io.github.stancewire.analysis.syntax.EnglishParser;
 import io.github.stancewire.app.annotate.Annotator;
 import io.github.stancewire.app.annotate.ExtractionExplainer;

@@ -1,7 +1,7 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.stance.PairStances;
+import io.github.stancewire.analysis.stance.pairs.PairStances;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

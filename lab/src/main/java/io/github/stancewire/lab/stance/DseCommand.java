@@ -1,10 +1,10 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.stance.PairReader;
-import io.github.stancewire.analysis.stance.Relation;
-import io.github.stancewire.analysis.stance.SentencePairs;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.pairs.PairReader;
+import io.github.stancewire.analysis.stance.pairs.Relation;
+import io.github.stancewire.analysis.stance.pairs.SentencePairs;
 import io.github.stancewire.lab.figures.Interval;
 import java.io.IOException;
 import java.io.PrintWriter;

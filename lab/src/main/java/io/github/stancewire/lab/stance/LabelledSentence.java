@@ -2,8 +2,8 @@ package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.EventType;
-import io.github.stancewire.analysis.stance.Relation;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.pairs.Relation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

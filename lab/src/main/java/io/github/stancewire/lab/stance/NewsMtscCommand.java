@@ -1,7 +1,7 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.stance.Stance;
-import io.github.stancewire.analysis.stance.TargetReader;
+import io.github.stancewire.analysis.stance.targets.TargetReader;
 import io.github.stancewire.lab.figures.Interval;
 import java.io.BufferedInputStream;
 import java.io.IOException;

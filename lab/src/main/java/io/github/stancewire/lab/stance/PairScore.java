@@ -1,9 +1,9 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.stance.EventType;
-import io.github.stancewire.analysis.stance.PairTrainer.Example;
-import io.github.stancewire.analysis.stance.Relation;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.pairs.PairTrainer.Example;
+import io.github.stancewire.analysis.stance.pairs.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.stancewire.lab.stance;
 
-import io.github.stancewire.analysis.stance.PairExamples.Told;
-import io.github.stancewire.analysis.stance.PairTrainer;
-import io.github.stancewire.analysis.stance.PairTrainer.Example;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.pairs.PairExamples.Told;
+import io.github.stancewire.analysis.stance.pairs.PairTrainer;
+import io.github.stancewire.analysis.stance.pairs.PairTrainer.Example;
 import java.util.ArrayList;
 import java.util.List;
 

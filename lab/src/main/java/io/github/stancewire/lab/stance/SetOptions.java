@@ -1,6 +1,6 @@
 package io.github.stancewire.lab.stance;
 
-import io.github.stancewire.analysis.stance.PairReader;
+import io.github.stancewire.analysis.stance.pairs.PairReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

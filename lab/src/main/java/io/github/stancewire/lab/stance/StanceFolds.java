@@ -1,10 +1,10 @@
 package io.github.stancewire.lab.stance;
 
-import io.github.stancewire.analysis.stance.Calibration;
-import io.github.stancewire.analysis.stance.FrameStanceCoder;
-import io.github.stancewire.analysis.stance.PairReader;
-import io.github.stancewire.analysis.stance.PairStances;
-import io.github.stancewire.analysis.stance.PairTrainer;
+import io.github.stancewire.analysis.stance.coder.FrameStanceCoder;
+import io.github.stancewire.analysis.stance.pairs.Calibration;
+import io.github.stancewire.analysis.stance.pairs.PairReader;
+import io.github.stancewire.analysis.stance.pairs.PairStances;
+import io.github.stancewire.analysis.stance.pairs.PairTrainer;
 import io.github.stancewire.lab.article.WholeArticle;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.stance.TargetFeatures;
+import io.github.stancewire.analysis.stance.targets.TargetFeatures;
 import java.util.ArrayList;
 import java.util.List;
 

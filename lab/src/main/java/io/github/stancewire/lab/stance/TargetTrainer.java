@@ -1,8 +1,8 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.stance.Stance;
-import io.github.stancewire.analysis.stance.TargetModel;
-import io.github.stancewire.analysis.stance.TargetReader;
+import io.github.stancewire.analysis.stance.targets.TargetModel;
+import io.github.stancewire.analysis.stance.targets.TargetReader;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.stancewire.lab.stance;
 
-import io.github.stancewire.analysis.stance.PairReader;
-import io.github.stancewire.analysis.stance.PairTrainer;
+import io.github.stancewire.analysis.stance.pairs.PairReader;
+import io.github.stancewire.analysis.stance.pairs.PairTrainer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.stance.Stance;
-import io.github.stancewire.analysis.stance.TargetReader;
-import io.github.stancewire.analysis.stance.TargetReading;
+import io.github.stancewire.analysis.stance.targets.TargetReader;
+import io.github.stancewire.analysis.stance.targets.TargetReading;
 import io.github.stancewire.lab.figures.Interval;
 import io.github.stancewire.lab.stance.TargetTrainer.Example;
 import java.io.BufferedOutputStream;

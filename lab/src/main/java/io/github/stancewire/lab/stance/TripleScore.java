@@ -1,9 +1,9 @@
 package io.github.stancewire.lab.stance;
 
 import io.github.stancewire.analysis.Span;
-import io.github.stancewire.analysis.stance.Calibration;
-import io.github.stancewire.analysis.stance.PairStances;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.pairs.Calibration;
+import io.github.stancewire.analysis.stance.pairs.PairStances;
 import io.github.stancewire.lab.figures.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;

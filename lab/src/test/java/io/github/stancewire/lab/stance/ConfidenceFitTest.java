@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.analysis.Span;
 import io.github.stancewire.analysis.stance.EventType;
-import io.github.stancewire.analysis.stance.FrameStanceCoder;
-import io.github.stancewire.analysis.stance.PairExamples.Told;
-import io.github.stancewire.analysis.stance.Relation;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.coder.FrameStanceCoder;
+import io.github.stancewire.analysis.stance.pairs.PairExamples.Told;
+import io.github.stancewire.analysis.stance.pairs.Relation;
 import io.github.stancewire.lab.article.WholeArticle;
 import java.util.List;
 import java.util.Optional;

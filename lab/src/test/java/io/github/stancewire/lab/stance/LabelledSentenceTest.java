@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.stancewire.analysis.stance.EventType;
-import io.github.stancewire.analysis.stance.Relation;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.pairs.Relation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,26 @@
+package io.github.stancewire.analysis.stance.frames;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Stances that several words show together, whatever each of them tells alone. For one thread. */
+final class Constructions {
+    private final List<IntFunction<List<Finding>>> frames;
+
+    Constructions(Reading reading) {
+        this.frames = List.of(
+                new UnderFrames(reading)::find,
+                new HelpFrames(reading)::find,
+                new AttitudeFrames(reading)::find,
+                new AccusationFrames(reading)::find,
+                new ReproachFrames(reading)::find,
+                new DemandNounFrames(reading)::find,
+                new RefusalFrames(reading)::find,
+                new FearFrames(reading)::find,
+                new AnswerFrames(reading)::find);
+    }
+
+    List<Finding> find(int token) {
+        return frames.stream().flatMap(frame -> frame.apply(token).stream()).toList();
+    }
+}

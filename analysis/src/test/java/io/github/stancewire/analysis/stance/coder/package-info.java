@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.stancewire.analysis.stance.coder;
+
+import org.jspecify.annotations.NullMarked;

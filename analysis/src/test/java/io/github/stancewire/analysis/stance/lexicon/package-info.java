@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.stancewire.analysis.stance.lexicon;
+
+import org.jspecify.annotations.NullMarked;

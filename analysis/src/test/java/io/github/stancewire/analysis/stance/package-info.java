@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.stancewire.analysis.stance;
-
-import org.jspecify.annotations.NullMarked;

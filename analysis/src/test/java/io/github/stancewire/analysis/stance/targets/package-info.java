@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.stancewire.analysis.stance.targets;
+
+import org.jspecify.annotations.NullMarked;
