@@ -70,7 +70,7 @@ record Telling(
                     || sinceThe == 1 && lexicon.is("state-body", lemma)
                     || sinceThe <= FARTHEST_THE && lexicon.is("country-noun", word);
             speaks |= lexicon.is("speech", lemma);
-            answers |= lexicon.namesDeed(token.lemma());
+            answers |= lexicon.namesDeed(token.lemma()) || lexicon.is("retaliation", token.lemma());
             if (token.tag().equals("NOUN")) {
                 named.addAll(possessions.of(lemma));
             }

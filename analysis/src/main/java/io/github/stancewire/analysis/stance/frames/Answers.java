@@ -69,6 +69,7 @@ public final class Answers {
      */
     public List<Finding> find(List<Finding> found) {
         List<Finding> answers = new ArrayList<>();
+        Retaliations retaliations = new Retaliations(reading);
         for (int verb = 0; verb < reading.sentence().size(); verb++) {
             int place = verb;
             List<Deed> deeds = Stream.concat(
@@ -78,7 +79,7 @@ public final class Answers {
                                     .sorted(Comparator.comparingInt(Finding::predicate))
                                     .flatMap(finding -> deeds(finding).stream()))
                     .toList();
-            answer(verb, deeds).ifPresent(answers::add);
+            answer(verb, deeds).or(() -> retaliations.find(place, deeds, found)).ifPresent(answers::add);
         }
         return answers;
     }

@@ -64,6 +64,7 @@ final class CompoundFrames {
                 FRIENDLY,
                 EventType.SUPPORT,
                 token,
+                List.of(),
                 head,
                 "'" + sentence.lower(token) + "' inside a compound");
     }
@@ -81,6 +82,7 @@ final class CompoundFrames {
                 pro ? FRIENDLY : HOSTILE,
                 pro ? EventType.SUPPORT : EventType.REJECT,
                 token,
+                List.of(),
                 head,
                 "'" + sentence.lower(token) + "-' before a name");
     }
@@ -147,15 +149,30 @@ final class CompoundFrames {
         if (others.isEmpty() && phrases.hasChild(token, "cop")) {
             others = reading.sources(grammar.subjects(token));
         }
+        boolean several = sentence.form(token).equals("NNS");
+        // "Kenya's allies, including Peru"
+        if (several && others.isEmpty() && !holders.isEmpty()) {
+            others = members(token, holders);
+        }
+        // "Peru and Chile are rivals", "Peru and Chile, old friends"
+        boolean eachOther = several && holders.isEmpty() && others.size() > 1;
         return finding(
-                holders,
+                eachOther ? others : holders,
                 others,
-                !ally,
+                eachOther || !ally,
                 ally ? FRIENDLY : HOSTILE,
                 ally ? EventType.SUPPORT : EventType.REJECT,
                 token,
+                called(token),
                 sentence.tree().head(token) > token ? sentence.tree().head(token) : token,
                 "called '" + lemma + "'");
+    }
+
+    private List<Actor> members(int group, List<Actor> holders) {
+        return reading.sources(List.of(group)).stream()
+                .filter(member ->
+                        holders.stream().noneMatch(holder -> holder.side().equals(member.side())))
+                .toList();
     }
 
     private List<Integer> of(int token) {
@@ -172,12 +189,9 @@ final class CompoundFrames {
         if (sentence.isNamed(token + 1)) {
             return reading.targets(List.of(token + 1));
         }
-        int above = sentence.tree().head(token);
-        boolean modifies = above >= 0
-                && (above > token && above <= token + 3 || phrases.is(token, "appos"))
-                && sentence.isNamed(above);
-        if (modifies) {
-            return reading.targets(List.of(above));
+        List<Integer> beside = beside(token);
+        if (!beside.isEmpty()) {
+            return reading.targets(beside);
         }
         List<Integer> heads = new ArrayList<>();
         for (int child : sentence.tree().children(token)) {
@@ -189,6 +203,22 @@ final class CompoundFrames {
         return reading.targets(heads);
     }
 
+    // "the envoy and ally Ida Holm", "Peru and Chile, big economies and old rivals"
+    private List<Integer> beside(int token) {
+        int first = phrases.is(token, "conj") ? sentence.tree().head(token) : token;
+        int above = sentence.tree().head(first);
+        boolean same = phrases.is(first, "appos");
+        if (above < 0 || !sentence.isNamed(above) || !same && (above < token || above > token + 3)) {
+            return List.of();
+        }
+        return same && sentence.form(token).equals("NNS") ? phrases.joined(above) : List.of(above);
+    }
+
+    /** Where those stand who are called so, for the evidence: before the copula, or before the apposition. */
+    private List<Integer> called(int token) {
+        return phrases.hasChild(token, "cop") ? grammar.subjects(token) : beside(token);
+    }
+
     private Optional<Finding> finding(
             List<Actor> sources,
             List<Actor> targets,
@@ -196,9 +226,11 @@ final class CompoundFrames {
             double score,
             EventType event,
             int predicate,
+            List<Integer> called,
             int head,
             String why) {
         Place extent = phrases.extent(head);
+        Place ends = reading.evidence(predicate, called, List.of());
         return reading.lacks(predicate, List.of(), sources, List.of(), targets)
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -209,8 +241,8 @@ final class CompoundFrames {
                         Optional.of(event),
                         predicate,
                         new Place(
-                                Math.min(extent.begin(), Math.max(0, predicate - 2)),
-                                Math.max(Math.max(extent.end(), predicate + 1), nextName(predicate))),
+                                Math.min(Math.min(extent.begin(), ends.begin()), Math.max(0, predicate - 2)),
+                                Math.max(Math.max(extent.end(), ends.end()), nextName(predicate))),
                         true,
                         CONFIDENCE,
                         why));

@@ -17,7 +17,8 @@ final class Constructions {
                 new DemandNounFrames(reading)::find,
                 new RefusalFrames(reading)::find,
                 new FearFrames(reading)::find,
-                new AnswerFrames(reading)::find);
+                new AnswerFrames(reading)::find,
+                new ReliefFrames(reading)::find);
     }
 
     List<Finding> find(int token) {

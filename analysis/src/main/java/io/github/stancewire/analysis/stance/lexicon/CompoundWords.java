@@ -21,7 +21,8 @@ public final class CompoundWords {
     /** What a friend is called, by its lemma. */
     public static final Set<String> ALLIES = Set.of("ally", "partner", "friend");
     /** What an adversary is called, by its lemma. */
-    public static final Set<String> RIVALS = Set.of("rival", "adversary", "enemy", "foe", "archrival", "opponent");
+    public static final Set<String> RIVALS =
+            Set.of("rival", "adversary", "enemy", "foe", "archrival", "arch-rival", "archenemy", "opponent");
     /** All of these, and what stands before a hyphen and a name. */
     static final Set<String> TELLING = Stream.of(BACKED, ALLIES, RIVALS, Set.of("pro", "anti"))
             .flatMap(Set::stream)

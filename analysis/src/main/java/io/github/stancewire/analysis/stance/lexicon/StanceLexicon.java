@@ -41,7 +41,7 @@ public final class StanceLexicon {
     public static final String GAP = "*";
 
     private static final List<String> TELLING =
-            List.of("relation", "joint", "cease", "neglect", "letting", "banned", "demanded-end");
+            List.of("relation", "joint", "cease", "neglect", "letting", "banned", "demanded-end", "carrier");
 
     private static final Set<EventType> HARM = EnumSet.of(EventType.COERCE, EventType.ASSAULT, EventType.SANCTION);
     private static final Set<String> DEEDS =

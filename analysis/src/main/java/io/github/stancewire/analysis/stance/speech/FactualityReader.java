@@ -25,6 +25,7 @@ public final class FactualityReader {
     private static final Set<String> TIMES =
             Set.of("after", "following", "before", "since", "during", "amid", "until", "despite", "because of", "over");
 
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
 
     private final SentenceView sentence;
@@ -109,6 +110,17 @@ public final class FactualityReader {
                                 phrases.relation(child).startsWith("aux") && PRESENT.contains(sentence.form(child)));
     }
 
+    // "is mulling tariffs on", but not "discussed Kenya's tariffs on", "considers Peru a threat"
+    private boolean isWeighed(int complement) {
+        int governor = sentence.tree().head(complement);
+        return phrases.is(complement, "obj")
+                && !phrases.hasChild(complement, "nmod:poss")
+                && sentence.tree().children(complement).stream()
+                        .noneMatch(child -> DEFINITE.contains(sentence.lower(child)))
+                && sentence.tree().children(governor).stream()
+                        .noneMatch(child -> child != complement && phrases.is(child, "obj"));
+    }
+
     private Factuality governed(int governor, int complement, boolean ownWords) {
         String lemma = sentence.lemma(governor);
         boolean content = !phrases.relation(complement).startsWith("nsubj") && !phrases.is(complement, "nmod:poss");
@@ -117,6 +129,9 @@ public final class FactualityReader {
             return Factuality.NEGATED;
         }
         if (content && phrases.isClause(complement) && lexicon.is("plan", lemma)) {
+            return Factuality.PLANNED;
+        }
+        if (isWeighed(complement) && lexicon.is("weigh", lemma)) {
             return Factuality.PLANNED;
         }
         boolean due =
