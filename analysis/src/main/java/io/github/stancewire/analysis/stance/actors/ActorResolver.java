@@ -73,6 +73,9 @@ public final class ActorResolver {
         /** The issue named last before the sentence, for "this plan". */
         Optional<Actor> lastIssue();
 
+        /** Who belongs to the group that a noun means, by a list anywhere in the text. */
+        List<Actor> members(String noun);
+
         /** Whose the text tells that what a noun names is. */
         List<Actor> possessors(String noun);
     }
@@ -87,7 +90,7 @@ public final class ActorResolver {
         this.names = new NamedActors(sentence);
         this.pronouns = new Pronouns(sentence, phrases, lexicon, names, context);
         this.definites = new Definites(sentence, phrases, lexicon, context);
-        this.groups = new Groups(sentence, phrases);
+        this.groups = new Groups(sentence, phrases, lexicon);
         this.doers = new Doers(sentence, phrases, lexicon);
         this.victims = new Victims(sentence, grammar, lexicon);
     }
@@ -154,16 +157,20 @@ public final class ActorResolver {
         if (phrases.hasChild(head, "cop")) {
             return depth > 1 ? List.of() : resolveAll(grammar.subjects(head), target, depth + 1);
         }
+        List<Actor> members = resolveAll(groups.members(head), target, depth + 1);
+        if (!members.isEmpty() && (!target || owners(head).isEmpty())) {
+            return members;
+        }
+        List<Actor> known = groups.mayBeKnown(head) ? context.members(sentence.lemma(head)) : List.of();
+        if (!known.isEmpty()) {
+            return known;
+        }
         Optional<Integer> apposition = apposition(head);
         if (apposition.isPresent()) {
             List<Actor> same = resolve(apposition.get(), target, depth + 1);
             if (!same.isEmpty()) {
                 return same;
             }
-        }
-        List<Actor> members = resolveAll(groups.members(head), target, depth + 1);
-        if (!members.isEmpty() && (!target || owners(head).isEmpty())) {
-            return members;
         }
         if (target && definites.isCountry(head)) {
             return pronouns.objects().ofCountry(head);

@@ -36,6 +36,18 @@ public final class SentenceView {
         if (tokens.size() > MAX_TOKENS) {
             tokens = tokens.subList(0, MAX_TOKENS);
         }
+        List<Named> named = names(tokens, mentions);
+        List<String> words = tokens.stream().map(Token::text).toList();
+        // The tags of what is cut short are told anew: the words behind it had a say in those of the sentence.
+        boolean tagged = sentence.fineTags().size() == words.size();
+        List<String> told = tagged ? sentence.fineTags() : TagModel.shared().tag(words);
+        List<String> tags = NewsTags.mend(words, told, named, lexicon);
+        Dependencies tree = EnglishParser.shared().parse(words, tags);
+        return new SentenceView(tokens, tree, named, told);
+    }
+
+    /** Where mentions stand among tokens, in order; those outside of the tokens are left out. */
+    public static List<Named> names(List<Token> tokens, List<EntityMention> mentions) {
         List<Named> named = new ArrayList<>();
         for (EntityMention mention : mentions) {
             int begin = -1;
@@ -50,13 +62,7 @@ public final class SentenceView {
                 named.add(new Named(begin, end, mention.entity(), mention.kind()));
             }
         }
-        List<String> words = tokens.stream().map(Token::text).toList();
-        // The tags of what is cut short are told anew: the words behind it had a say in those of the sentence.
-        boolean tagged = sentence.fineTags().size() == words.size();
-        List<String> told = tagged ? sentence.fineTags() : TagModel.shared().tag(words);
-        List<String> tags = NewsTags.mend(words, told, named, lexicon);
-        Dependencies tree = EnglishParser.shared().parse(words, tags);
-        return new SentenceView(tokens, tree, named, told);
+        return named;
     }
 
     private final List<Token> tokens;

@@ -3,9 +3,9 @@ package io.github.stancewire.analysis.stance.coder;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.Actor;
+import io.github.stancewire.analysis.stance.actors.Antecedents;
 import io.github.stancewire.analysis.stance.actors.NamedActors;
 import io.github.stancewire.analysis.stance.actors.Person;
-import io.github.stancewire.analysis.stance.actors.Possessions;
 import io.github.stancewire.analysis.stance.clause.Quotations;
 import io.github.stancewire.analysis.stance.clause.SentenceView;
 import io.github.stancewire.analysis.stance.clause.SentenceView.EntityMention;
@@ -55,14 +55,14 @@ final class Discourse {
                 boolean begins,
                 Quotations quotations,
                 StanceLexicon lexicon,
-                Possessions possessions) {
+                Antecedents antecedents) {
             this.sentence = sentence;
             this.mentions = mentions;
             this.begins = begins;
             this.quoted = quotations.read(sentence.tokens());
             this.open = quotations.isOpen();
             this.attribution = Attribution.of(sentence, quoted, lexicon);
-            this.telling = Telling.of(sentence, mentions, isQuoted(), lexicon, possessions);
+            this.telling = Telling.of(sentence, mentions, isQuoted(), lexicon, antecedents);
         }
 
         boolean isQuoted() {
@@ -94,11 +94,11 @@ final class Discourse {
      */
     Discourse(String text, List<Sentence> sentences, List<List<EntityMention>> mentions, StanceLexicon lexicon) {
         this.lexicon = lexicon;
-        Possessions possessions = new Possessions(lexicon);
+        Antecedents antecedents = new Antecedents(lexicon);
         for (int at = 0; at < sentences.size(); at++) {
-            possessions.learn(sentences.get(at), mentions.get(at));
+            antecedents.learn(sentences.get(at), mentions.get(at));
         }
-        this.before = Before.nothing(possessions);
+        this.before = Before.nothing(antecedents);
         Quotations quotations = new Quotations();
         int end = 0;
         for (int at = 0; at < sentences.size(); at++) {
@@ -108,7 +108,7 @@ final class Discourse {
                 quotations.startParagraph();
             }
             end = sentence.span().end();
-            passages.add(new Passage(sentence, mentions.get(at), begins, quotations, lexicon, possessions));
+            passages.add(new Passage(sentence, mentions.get(at), begins, quotations, lexicon, antecedents));
         }
     }
 
@@ -124,7 +124,7 @@ final class Discourse {
         List<Actor> running =
                 telling.map(this::teller).orElseGet(() -> ahead(at).orElseGet(() -> running(at)));
         before = new Before(
-                before.subjects(), before.issue(), running, before.person(), deedsBefore(at), before.possessions());
+                before.subjects(), before.issue(), running, before.person(), deedsBefore(at), before.antecedents());
         boolean needed = passage.telling.holds(before.all()) || isLeanedOn(at) || answers(at);
         Optional<Reading> reading = needed || shown && passage.telling.isKnown()
                 ? Optional.of(read(passage, passage.attribution.flatMap(Attribution::said)))
@@ -258,7 +258,7 @@ final class Discourse {
                 speakers,
                 person.or(() -> at - metAt < FAR_BACK ? before.person() : Optional.empty()),
                 List.of(),
-                before.possessions());
+                before.antecedents());
     }
 
     // Without its tree, who is named first is taken for whom the sentence is about.

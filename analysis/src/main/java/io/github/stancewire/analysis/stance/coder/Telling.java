@@ -3,8 +3,8 @@ package io.github.stancewire.analysis.stance.coder;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.Actor;
+import io.github.stancewire.analysis.stance.actors.Antecedents;
 import io.github.stancewire.analysis.stance.actors.NamedActors;
-import io.github.stancewire.analysis.stance.actors.Possessions;
 import io.github.stancewire.analysis.stance.clause.Quotations;
 import io.github.stancewire.analysis.stance.clause.SentenceView.EntityMention;
 import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
@@ -48,7 +48,7 @@ record Telling(
             List<EntityMention> mentions,
             boolean quoted,
             StanceLexicon lexicon,
-            Possessions possessions) {
+            Antecedents antecedents) {
         List<Actor> named = new ArrayList<>();
         Set<String> words = new HashSet<>();
         boolean judges = false;
@@ -72,7 +72,7 @@ record Telling(
             speaks |= lexicon.is("speech", lemma);
             answers |= lexicon.namesDeed(token.lemma()) || lexicon.is("retaliation", token.lemma());
             if (token.tag().equals("NOUN")) {
-                named.addAll(possessions.of(lemma));
+                named.addAll(antecedents.owners(lemma));
             }
         }
         mentions.forEach(

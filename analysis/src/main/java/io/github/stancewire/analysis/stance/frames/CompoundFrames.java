@@ -168,8 +168,11 @@ final class CompoundFrames {
                 "called '" + lemma + "'");
     }
 
+    // Only those named here, so that the evidence shows them.
     private List<Actor> members(int group, List<Actor> holders) {
+        List<Actor> named = reading.resolver().names().allWithin(0, sentence.size());
         return reading.sources(List.of(group)).stream()
+                .filter(named::contains)
                 .filter(member ->
                         holders.stream().noneMatch(holder -> holder.side().equals(member.side())))
                 .toList();

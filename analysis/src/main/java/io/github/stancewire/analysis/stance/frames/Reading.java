@@ -3,9 +3,9 @@ package io.github.stancewire.analysis.stance.frames;
 import io.github.stancewire.analysis.entity.EntityType;
 import io.github.stancewire.analysis.stance.Actor;
 import io.github.stancewire.analysis.stance.actors.ActorResolver;
+import io.github.stancewire.analysis.stance.actors.Antecedents;
 import io.github.stancewire.analysis.stance.actors.NamedActors;
 import io.github.stancewire.analysis.stance.actors.Person;
-import io.github.stancewire.analysis.stance.actors.Possessions;
 import io.github.stancewire.analysis.stance.clause.Grammar;
 import io.github.stancewire.analysis.stance.clause.Phrases;
 import io.github.stancewire.analysis.stance.clause.Place;
@@ -42,7 +42,7 @@ public final class Reading implements ActorResolver.Context {
      * @param speakers who spoke last, or speaks in a quotation that is open
      * @param person who may be "he" or "the minister"
      * @param deeds what was done in the last sentences, the last of it last
-     * @param possessions whose the things are that the text tells of
+     * @param antecedents whom nouns of the text mean
      */
     public record Before(
             List<Actor> subjects,
@@ -50,10 +50,10 @@ public final class Reading implements ActorResolver.Context {
             List<Actor> speakers,
             Optional<Person> person,
             List<Answers.Deed> deeds,
-            Possessions possessions) {
+            Antecedents antecedents) {
 
-        public static Before nothing(Possessions possessions) {
-            return new Before(List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), possessions);
+        public static Before nothing(Antecedents antecedents) {
+            return new Before(List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), antecedents);
         }
 
         public Before {
@@ -138,8 +138,13 @@ public final class Reading implements ActorResolver.Context {
     }
 
     @Override
+    public List<Actor> members(String noun) {
+        return before.antecedents().members(noun);
+    }
+
+    @Override
     public List<Actor> possessors(String noun) {
-        return before.possessions().of(noun);
+        return before.antecedents().owners(noun);
     }
 
     /** What was done in the last sentences, the last of it last. */

@@ -5,28 +5,35 @@ import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.Actor;
+import io.github.stancewire.analysis.stance.clause.SentenceView;
 import io.github.stancewire.analysis.stance.clause.SentenceView.EntityMention;
+import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
 import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Whose the things are that a text tells of again without their owner: "a Kenyan tanker ... the tanker". Told by words alone, before any
- * sentence is parsed, and only where all that the text calls so belong to one side. For one thread.
+ * Whom nouns mean that a text tells of again without saying whose they are or who they are: "a Kenyan tanker ... the tanker", "three
+ * states (Kenya, Mali and Chad) ... the three states". Told by words alone, before any sentence is parsed, and only where nothing else in
+ * the text is called so. For one thread.
  */
-public final class Possessions {
+public final class Antecedents {
     private static final int LONGEST = 6;
     private static final Set<String> GENITIVES = Set.of("'s", "’s", "'", "’");
     private static final Set<String> LAUNCH = Set.of("fire", "launch", "lob", "drop", "detonate");
 
     private final StanceLexicon lexicon;
     private final Map<String, List<Actor>> owners = new HashMap<>();
+    private final Map<String, List<Actor>> members = new HashMap<>();
+    /** Groups of which the text lists different members. */
+    private final Set<String> ambiguous = new HashSet<>();
 
-    public Possessions(StanceLexicon lexicon) {
+    public Antecedents(StanceLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -37,6 +44,7 @@ public final class Possessions {
      */
     public void learn(Sentence sentence, List<EntityMention> mentions) {
         List<Token> tokens = sentence.tokens();
+        learnMembers(tokens, SentenceView.names(tokens, mentions));
         for (EntityMention mention : mentions) {
             int next = 0;
             while (next < tokens.size()
@@ -55,8 +63,25 @@ public final class Possessions {
         }
     }
 
+    /** Who belongs to the group that a noun means; nobody where nothing lists them, or lists differ. */
+    public List<Actor> members(String noun) {
+        return ambiguous.contains(noun) ? List.of() : members.getOrDefault(noun, List.of());
+    }
+
+    private void learnMembers(List<Token> tokens, List<Named> names) {
+        new MemberLists(tokens, names, lexicon).all().forEach((group, list) -> {
+            List<Actor> listed = NamedActors.distinct(list.stream()
+                    .flatMap(name -> NamedActors.actor(name, true).stream())
+                    .toList());
+            List<Actor> known = members.putIfAbsent(tokens.get(group).lemma(), listed);
+            if (known != null && !known.equals(listed)) {
+                ambiguous.add(tokens.get(group).lemma());
+            }
+        });
+    }
+
     /** Whose what a noun names is; nobody where nobody or more than one side is told to have such. */
-    public List<Actor> of(String noun) {
+    public List<Actor> owners(String noun) {
         List<Actor> known = owners.getOrDefault(noun, List.of());
         return known.size() == 1 ? known : List.of();
     }

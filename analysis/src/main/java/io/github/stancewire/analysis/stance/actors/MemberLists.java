@@ -1,0 +1,110 @@
+package io.github.stancewire.analysis.stance.actors;
+
+import io.github.stancewire.analysis.entity.EntityType;
+import io.github.stancewire.analysis.entity.Mention;
+import io.github.stancewire.analysis.language.Token;
+import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
+import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who belongs to the groups of a sentence by a list of names, told by words alone: "three countries (Kenya, Mali and Chad)", "Three
+ * states signed it: Kenya, Mali and Chad." Immutable.
+ */
+final class MemberLists {
+    private static final Set<String> LINKS = Set.of(",", "and", "&", "the");
+    private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
+    private static final String COLON = ":";
+
+    private final List<Token> tokens;
+    private final StanceLexicon lexicon;
+    /** Members by the token of their group's noun. */
+    private final Map<Integer, List<Named>> members = new HashMap<>();
+
+    /** @param names who is named, in order */
+    MemberLists(List<Token> tokens, List<Named> names, StanceLexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        for (int first = 0; first < names.size(); ) {
+            int last = first;
+            while (last + 1 < names.size() && areLinked(names.get(last), names.get(last + 1))) {
+                last++;
+            }
+            if (last > first) {
+                read(names.subList(first, last + 1));
+            }
+            first = last + 1;
+        }
+    }
+
+    /** Members by the token of their group's noun. */
+    Map<Integer, List<Named>> all() {
+        return members;
+    }
+
+    /** Members of the group that a noun means; empty where nothing lists them. */
+    List<Named> of(int noun) {
+        return members.getOrDefault(noun, List.of());
+    }
+
+    private void read(List<Named> list) {
+        int opening = list.get(0).begin() - 1;
+        while (opening >= 0 && word(opening).equals("the")) {
+            opening--;
+        }
+        int group = group(opening, list.get(list.size() - 1).end());
+        if (group >= 0 && list.stream().allMatch(MemberLists::isParty)) {
+            members.putIfAbsent(group, List.copyOf(list));
+        }
+    }
+
+    private int group(int opening, int closing) {
+        String before = word(opening);
+        String behind = word(closing);
+        boolean ends = closing >= tokens.size() || behind.equals(".");
+        if (before.equals(COLON)) {
+            return ends ? firstGroup(opening) : -1;
+        }
+        boolean enclosed = before.equals("(") && behind.equals(")")
+                || before.equals(",") && (behind.equals(",") || ends)
+                || DASHES.contains(before) && (DASHES.contains(behind) || ends);
+        return enclosed && isGroup(opening - 1) ? opening - 1 : -1;
+    }
+
+    private int firstGroup(int end) {
+        for (int at = 0; at < end; at++) {
+            if (isGroup(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isGroup(int at) {
+        return at >= 0
+                && lexicon.is("group", tokens.get(at).lemma())
+                && !tokens.get(at).lemma().equals(word(at));
+    }
+
+    private static boolean isParty(Named name) {
+        EntityType type = name.entity().type();
+        return (type == EntityType.COUNTRY || type == EntityType.ORGANIZATION) && name.kind() != Mention.Kind.DEMONYM;
+    }
+
+    private boolean areLinked(Named one, Named other) {
+        List<String> between = new ArrayList<>();
+        for (int at = one.end(); at < other.begin(); at++) {
+            between.add(word(at));
+        }
+        return !between.isEmpty() && LINKS.containsAll(between);
+    }
+
+    private String word(int at) {
+        return at < 0 || at >= tokens.size() ? "" : tokens.get(at).text().toLowerCase(Locale.ROOT);
+    }
+}
