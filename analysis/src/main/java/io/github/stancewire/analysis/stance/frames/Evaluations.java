@@ -103,7 +103,10 @@ final class Evaluations {
         if (reading.sentence().isNamed(head) || !phrases.isNominal(head)) {
             return Optional.empty();
         }
-        return finding(judgement, reading.resolver().owners(head), token, phrases.extent(head), true);
+        List<Actor> owners = reading.resolver().owners(head);
+        // "the brutal raid carried out by Peru"
+        List<Actor> judged = owners.isEmpty() ? reading.sources(authors.doers(head)) : owners;
+        return finding(judgement, judged, token, phrases.extent(head), true);
     }
 
     // "the plan is dangerous", "Iran is a threat", "called Iran a threat": the judging word is said of somebody.
