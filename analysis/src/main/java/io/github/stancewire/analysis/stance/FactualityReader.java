@@ -22,6 +22,9 @@ final class FactualityReader {
     private static final Set<String> TIMES =
             Set.of("after", "following", "before", "since", "during", "amid", "until", "despite", "because of", "over");
 
+    /** What opens the clause of what a verb denies, regrets or is set on. */
+    private static final Set<String> DEEDS = Set.of("of", "from", "for", "in", "on");
+
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
 
     private final Reading reading;
@@ -64,9 +67,7 @@ final class FactualityReader {
         return switch (relation) {
             case "xcomp", "ccomp", "acl" -> true;
             case "advcl" ->
-                phrases.mark(at).equals("of")
-                        || phrases.mark(at).equals("from")
-                        || phrases.mark(at).equals("for");
+                DEEDS.contains(phrases.mark(at)) || sentence.tag(above).equals("ADJ");
             case "conj" -> phrases.isVerb(at) && phrases.isVerb(above) && !phrases.hasChild(at, "nsubj");
             case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "amod", "compound", "nmod:poss", "obl:agent" ->
                 nominal || relation.equals("amod");
@@ -84,7 +85,8 @@ final class FactualityReader {
             boolean close = phrases.is(child, "advmod")
                     || phrases.is(child, "det")
                     || phrases.relation(child).startsWith("aux");
-            if (close && NEGATIONS.contains(lower) && !ONLY.contains(sentence.lower(child + 1))) {
+            boolean over = lower.equals("longer") && sentence.lower(child - 1).equals("no");
+            if (close && (over || NEGATIONS.contains(lower)) && !ONLY.contains(sentence.lower(child + 1))) {
                 return Factuality.NEGATED;
             }
             if (phrases.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported
@@ -110,7 +112,9 @@ final class FactualityReader {
         String lemma = sentence.lemma(governor);
         boolean content = !phrases.relation(complement).startsWith("nsubj") && !phrases.is(complement, "nmod:poss");
         boolean direct = content && !phrases.relation(complement).startsWith("obl") && !phrases.is(complement, "nmod");
-        if (direct && lexicon.is("deny", lemma)) {
+        // "its role in the raid was denied"
+        boolean denied = phrases.is(complement, "nsubj:pass") && lemma.equals("deny");
+        if (denied || direct && lexicon.is("deny", lemma)) {
             return Factuality.NEGATED;
         }
         if (content && phrases.isClause(complement) && lexicon.is("plan", lemma)) {

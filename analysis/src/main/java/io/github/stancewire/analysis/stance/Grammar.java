@@ -15,13 +15,15 @@ final class Grammar {
     private final SentenceView sentence;
     private final Phrases phrases;
     private final Misparses misparses;
+    private final Control control;
     private final Subjects subjects;
 
     Grammar(SentenceView sentence) {
         this.sentence = sentence;
         this.phrases = new Phrases(sentence);
         this.misparses = new Misparses(sentence, phrases);
-        this.subjects = new Subjects(sentence, phrases, misparses, this);
+        this.control = new Control(sentence, phrases, this);
+        this.subjects = new Subjects(sentence, phrases, misparses, this, control);
     }
 
     Phrases phrases() {
@@ -76,6 +78,11 @@ final class Grammar {
     /** The grammatical subject, also where another clause lends it. */
     List<Integer> subjects(int predicate) {
         return subjects.of(predicate);
+    }
+
+    /** Who has what a noun names, before it, behind it or as the subject of its verb: "took part", "Ghana's role". */
+    List<Integer> holders(int noun) {
+        return control.holders(noun);
     }
 
     /** Objects, also those that a relative clause leaves to the noun before: "the missiles that Iran fired". */

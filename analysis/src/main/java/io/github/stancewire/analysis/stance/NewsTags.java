@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.stance;
 
+import io.github.stancewire.analysis.language.EnglishLemmas;
 import io.github.stancewire.analysis.stance.SentenceView.Named;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class NewsTags {
     private static final Set<String> HAVING = Set.of("had", "has", "have");
     private static final Set<String> SAYING =
             Set.of("said", "says", "saying", "say", "added", "wrote", "stated", "told", "assured", "informed");
+    private static final Set<String> BEFORE_GERUND = Set.of("in", "of", "for", "from", "by");
     /** What a clause behind "that" may begin with. */
     private static final Set<String> OPENING = Set.of("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM");
 
@@ -139,6 +141,10 @@ final class NewsTags {
             tags.set(at, "VERB|VBN");
             return;
         }
+        if (tag.equals("NOUN|NN") && isGerund(at)) {
+            tags.set(at, "VERB|VBG");
+            return;
+        }
         // "wants Peru to hand over": no hand.
         if (tag.startsWith("NOUN")
                 && at > 1
@@ -179,6 +185,18 @@ final class NewsTags {
                 && !lexicon.is("agent", word.replaceAll("s$", ""))) {
             verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
         }
+    }
+
+    // "took part in bombing Peru": no bombing Peru that somebody took part in.
+    private boolean isGerund(int at) {
+        if (!word(at).endsWith("ing") || at == 0 || !isNamed(at + 1)) {
+            return false;
+        }
+        int before = universal(at - 1).equals("ADV") ? at - 2 : at - 1;
+        return before >= 0
+                && BEFORE_GERUND.contains(word(before))
+                && lexicon.frames('v', EnglishLemmas.shared().lemma(word(at), "VERB")).stream()
+                        .anyMatch(frame -> frame.has(Frame.Kind.OBJECT));
     }
 
     // "told Macron that Ghana had left", "said in a talk with the club's paper that Ghana had left": the clause is what

@@ -172,7 +172,8 @@ final class NounFrames {
 
     /** Who does the deed by the verb: "launched an attack", "voiced support". */
     private List<Integer> governors(int noun) {
-        List<Integer> called = called(noun);
+        List<Integer> sharers = places.sharers(noun);
+        List<Integer> called = sharers.isEmpty() ? called(noun) : sharers;
         if (!called.isEmpty()) {
             return called;
         }
@@ -254,9 +255,11 @@ final class NounFrames {
     // "remembered the murder of": not by him; but "ordered the murder of".
     private boolean isOnlySpokenOf(int noun) {
         int verb = places.verb(noun);
-        return verb < 0
-                || places.isOblique(noun)
-                || !reading.lexicon().is("perform", reading.sentence().lemma(verb));
+        boolean shared = !places.sharers(noun).isEmpty();
+        return !shared
+                && (verb < 0
+                        || places.isOblique(noun)
+                        || !reading.lexicon().is("perform", reading.sentence().lemma(verb)));
     }
 
     // "condemned the attack", "protested against sanctions"; but who calls for sanctions wants them.

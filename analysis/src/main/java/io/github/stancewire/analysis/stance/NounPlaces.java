@@ -56,6 +56,16 @@ final class NounPlaces {
                 : Stream.empty();
     }
 
+    /** "Ghana's role in the bombing of": heads of who has it. */
+    List<Integer> sharers(int noun) {
+        int above = reading.sentence().tree().head(noun);
+        boolean shared = above >= 0
+                && phrases.is(noun, "nmod")
+                && phrases.preposition(noun).equals("in")
+                && Control.SHARES.contains(reading.sentence().lemma(above));
+        return shared ? grammar.holders(above) : List.of();
+    }
+
     boolean isOblique(int noun) {
         return phrases.relation(host(noun)).startsWith("obl");
     }
