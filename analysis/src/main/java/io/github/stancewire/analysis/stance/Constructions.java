@@ -11,6 +11,7 @@ final class Constructions {
         this.frames = List.of(
                 new UnderFrames(reading)::find,
                 new HelpFrames(reading)::find,
+                new SupportFrames(reading)::find,
                 new AttitudeFrames(reading)::find,
                 new AccusationFrames(reading)::find,
                 new ReproachFrames(reading)::find,
