@@ -12,6 +12,8 @@ import java.util.Set;
 final class Grammar {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
+    private static final Set<String> AIMED = Set.of("on", "against");
+
     private final SentenceView sentence;
     private final Phrases phrases;
     private final Misparses misparses;
@@ -135,6 +137,23 @@ final class Grammar {
             if (!preposition.isEmpty()) {
                 all.add(new Oblique(preposition, child));
             }
+        }
+        return all;
+    }
+
+    /**
+     * The same for a noun that names a deed: "the raids on Peru by Chile". The parser may hang the second name on the first, though names have no
+     * doers.
+     */
+    List<Oblique> deedObliques(int noun) {
+        List<Oblique> all = new ArrayList<>(ownObliques(noun));
+        for (Oblique first : List.copyOf(all)) {
+            boolean named = sentence.isNamed(first.head());
+            ownObliques(first.head()).stream()
+                    .filter(second -> named && AIMED.contains(second.preposition())
+                            || (named || first.preposition().equals("of"))
+                                    && second.preposition().equals("by"))
+                    .forEach(all::add);
         }
         return all;
     }

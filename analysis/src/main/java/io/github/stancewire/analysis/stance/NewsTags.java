@@ -145,6 +145,20 @@ final class NewsTags {
             tags.set(at, "VERB|VBG");
             return;
         }
+        // "the raids on Peru amount to", "constitute"
+        boolean amounts = word.equals("amount")
+                && word(at + 1).equals("to")
+                && at > 0
+                && (isNamed(at - 1) || tags.get(at - 1).endsWith("NNS"));
+        if (tag.startsWith("NOUN") && (amounts || word.equals("constitute"))) {
+            tags.set(at, "VERB|VBP");
+            return;
+        }
+        boolean amountsTo = word.equals("amounts") && word(at + 1).equals("to") && at > 0 && isNominal(at - 1);
+        if (tag.startsWith("NOUN") && amountsTo) {
+            tags.set(at, "VERB|VBZ");
+            return;
+        }
         // "wants Peru to hand over": no hand.
         if (tag.startsWith("NOUN")
                 && at > 1

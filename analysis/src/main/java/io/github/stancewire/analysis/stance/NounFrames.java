@@ -149,13 +149,6 @@ final class NounFrames {
 
     private List<Integer> authors(int noun) {
         List<Oblique> around = places.around(noun);
-        // "the murder of an envoy by": the parser may hang the doer on whom it was done to.
-        around.stream()
-                .filter(oblique -> oblique.preposition().equals("of"))
-                .flatMap(oblique -> grammar.ownObliques(oblique.head()).stream())
-                .filter(oblique -> oblique.preposition().equals("by"))
-                .toList()
-                .forEach(around::add);
         for (Oblique oblique : around) {
             boolean passive = places.verb(noun) >= 0
                     && grammar.isPassive(places.verb(noun))
