@@ -12,6 +12,7 @@ final class Constructions {
                 new UnderFrames(reading)::find,
                 new HelpFrames(reading)::find,
                 new SupportFrames(reading)::find,
+                new ReleaseFrames(reading)::find,
                 new AttitudeFrames(reading)::find,
                 new AccusationFrames(reading)::find,
                 new ReproachFrames(reading)::find,
