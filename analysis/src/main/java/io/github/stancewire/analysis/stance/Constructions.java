@@ -13,6 +13,7 @@ final class Constructions {
                 new HelpFrames(reading)::find,
                 new SupportFrames(reading)::find,
                 new ReleaseFrames(reading)::find,
+                new DefianceFrames(reading)::find,
                 new AttitudeFrames(reading)::find,
                 new AccusationFrames(reading)::find,
                 new ReproachFrames(reading)::find,

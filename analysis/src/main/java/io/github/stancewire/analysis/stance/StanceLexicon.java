@@ -39,7 +39,7 @@ final class StanceLexicon {
     static final String GAP = "*";
 
     private static final List<String> TELLING =
-            List.of("relation", "joint", "cease", "neglect", "letting", "banned", "demanded-end", "sake");
+            List.of("relation", "joint", "cease", "neglect", "letting", "banned", "demanded-end", "sake", "no-effect");
 
     private final Map<String, Double> goldstein = new HashMap<>();
     private final Map<Character, Map<String, List<Frame>>> frames = new HashMap<>();
