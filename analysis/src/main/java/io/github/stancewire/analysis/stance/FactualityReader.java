@@ -130,7 +130,8 @@ final class FactualityReader {
                 || phrases.is(complement, "ccomp") && sentence.form(complement).equals("VB");
         // "wants to help" is his own wish, and tells his side.
         boolean own = lemma.equals("want")
-                && sentence.tree().children(governor).stream().noneMatch(child -> phrases.is(child, "obj"));
+                && sentence.tree().children(governor).stream()
+                        .noneMatch(child -> phrases.is(child, "obj") || phrases.is(child, "iobj"));
         boolean asked = wished && !own && lexicon.is("request", lemma);
         if (asked) {
             return Factuality.HYPOTHETICAL;

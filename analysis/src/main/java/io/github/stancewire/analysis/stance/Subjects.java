@@ -117,7 +117,9 @@ final class Subjects {
     private List<Integer> controllers(int above, int predicate, int depth) {
         boolean bySubject = grammar.isPassive(above) || SUBJECT_CONTROL.contains(sentence.lemma(above));
         if (!bySubject) {
-            List<Integer> objects = grammar.ownObjects(above);
+            // "asked Togo to stop": a recipient as well
+            List<Integer> objects =
+                    grammar.ownObjects(above).isEmpty() ? grammar.recipients(above) : grammar.ownObjects(above);
             if (!objects.isEmpty()) {
                 return objects;
             }
