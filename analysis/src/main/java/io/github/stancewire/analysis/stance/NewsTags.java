@@ -73,6 +73,10 @@ final class NewsTags {
             }
             return;
         }
+        if (OpenedClauses.isOpenedBy(at, words, tags)) {
+            tags.set(at, "SCONJ|IN");
+            return;
+        }
         if (KINSHIP.contains(word) && !tag.startsWith("NOUN")) {
             tags.set(at, word.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
             return;
