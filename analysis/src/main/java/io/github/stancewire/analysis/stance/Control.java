@@ -27,8 +27,8 @@ final class Control {
             "history");
 
     /** Whoever has it does what stands behind its "in". */
-    static final Set<String> SHARES = Set.of(
-            "participation", "involvement", "role", "part", "share", "hand", "complicity", "success", "interest");
+    static final Set<String> SHARES =
+            Set.of("participation", "involvement", "role", "part", "share", "hand", "complicity", "interest");
     /** Verbs whose subject has what their object names. */
     private static final Set<String> HAVING = Set.of(
             "claim",
@@ -69,8 +69,7 @@ final class Control {
             "eager",
             "determined",
             "guilty",
-            "complicit",
-            "capable");
+            "complicit");
     /** "is used by Ghana to strike", "was set up by Ghana to help": who does the one does the other. */
     private static final Set<String> PURPOSEFUL = Set.of(
             "use",
