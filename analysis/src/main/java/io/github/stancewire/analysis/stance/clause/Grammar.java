@@ -12,16 +12,20 @@ import java.util.Set;
 public final class Grammar {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
+    private static final Set<String> AIMED = Set.of("on", "against");
+
     private final SentenceView sentence;
     private final Phrases phrases;
     private final Misparses misparses;
+    private final Control control;
     private final Subjects subjects;
 
     public Grammar(SentenceView sentence) {
         this.sentence = sentence;
         this.phrases = new Phrases(sentence);
         this.misparses = new Misparses(sentence, phrases);
-        this.subjects = new Subjects(sentence, phrases, misparses, this);
+        this.control = new Control(sentence, phrases, this);
+        this.subjects = new Subjects(sentence, phrases, misparses, this, control);
     }
 
     /** The phrases of the same sentence. */
@@ -79,6 +83,11 @@ public final class Grammar {
         return subjects.of(predicate);
     }
 
+    /** "Ghana's role in the bombing of": heads of who has a share in what a noun names; empty where nobody is told to. */
+    public List<Integer> sharers(int noun) {
+        return control.sharers(noun);
+    }
+
     /** Objects, also those that a relative clause leaves to the noun before: "the missiles that Iran fired". */
     public List<Integer> objects(int predicate) {
         List<Integer> own = ownObjects(predicate);
@@ -130,6 +139,23 @@ public final class Grammar {
             if (!preposition.isEmpty()) {
                 all.add(new Oblique(preposition, child));
             }
+        }
+        return all;
+    }
+
+    /**
+     * The same for a noun that names a deed: "the raids on Peru by Chile". The parser may hang the second name on the first, though names have no
+     * doers.
+     */
+    public List<Oblique> deedObliques(int noun) {
+        List<Oblique> all = new ArrayList<>(ownObliques(noun));
+        for (Oblique first : List.copyOf(all)) {
+            boolean named = sentence.isNamed(first.head());
+            ownObliques(first.head()).stream()
+                    .filter(second -> named && AIMED.contains(second.preposition())
+                            || (named || first.preposition().equals("of"))
+                                    && second.preposition().equals("by"))
+                    .forEach(all::add);
         }
         return all;
     }

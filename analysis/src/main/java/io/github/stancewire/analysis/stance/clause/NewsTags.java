@@ -1,7 +1,9 @@
 package io.github.stancewire.analysis.stance.clause;
 
+import io.github.stancewire.analysis.language.EnglishLemmas;
 import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
 import io.github.stancewire.analysis.stance.lexicon.CompoundWords;
+import io.github.stancewire.analysis.stance.lexicon.Frame;
 import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ final class NewsTags {
     private static final Set<String> HAVING = Set.of("had", "has", "have");
     private static final Set<String> SAYING =
             Set.of("said", "says", "saying", "say", "added", "wrote", "stated", "told", "assured", "informed");
+    private static final Set<String> BEFORE_GERUND = Set.of("in", "of", "for", "from", "by");
     /** What a clause behind "that" may begin with. */
     private static final Set<String> OPENING = Set.of("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM");
 
@@ -71,6 +74,10 @@ final class NewsTags {
                     && universal(at).equals("VERB")) {
                 tags.set(at, "PROPN|NNP");
             }
+            return;
+        }
+        if (OpenedClauses.isOpenedBy(at, words, tags)) {
+            tags.set(at, "SCONJ|IN");
             return;
         }
         if (KINSHIP.contains(word) && !tag.startsWith("NOUN")) {
@@ -141,6 +148,24 @@ final class NewsTags {
             tags.set(at, "VERB|VBN");
             return;
         }
+        if (tag.equals("NOUN|NN") && isGerund(at)) {
+            tags.set(at, "VERB|VBG");
+            return;
+        }
+        // "the raids on Peru amount to", "constitute"
+        boolean amounts = word.equals("amount")
+                && word(at + 1).equals("to")
+                && at > 0
+                && (isNamed(at - 1) || tags.get(at - 1).endsWith("NNS"));
+        if (tag.startsWith("NOUN") && (amounts || word.equals("constitute"))) {
+            tags.set(at, "VERB|VBP");
+            return;
+        }
+        boolean amountsTo = word.equals("amounts") && word(at + 1).equals("to") && at > 0 && isNominal(at - 1);
+        if (tag.startsWith("NOUN") && amountsTo) {
+            tags.set(at, "VERB|VBZ");
+            return;
+        }
         // "wants Peru to hand over": no hand.
         if (tag.startsWith("NOUN")
                 && at > 1
@@ -181,6 +206,18 @@ final class NewsTags {
                 && !lexicon.is("agent", word.replaceAll("s$", ""))) {
             verb(word).ifPresent(form -> tags.set(at, "VERB|" + form));
         }
+    }
+
+    // "took part in bombing Peru": no bombing Peru that somebody took part in.
+    private boolean isGerund(int at) {
+        if (!word(at).endsWith("ing") || at == 0 || !isNamed(at + 1)) {
+            return false;
+        }
+        int before = universal(at - 1).equals("ADV") ? at - 2 : at - 1;
+        return before >= 0
+                && BEFORE_GERUND.contains(word(before))
+                && lexicon.frames('v', EnglishLemmas.shared().lemma(word(at), "VERB")).stream()
+                        .anyMatch(frame -> frame.has(Frame.Kind.OBJECT));
     }
 
     // "told Macron that Ghana had left", "said in a talk with the club's paper that Ghana had left": the clause is what

@@ -2,6 +2,7 @@ package io.github.stancewire.analysis.stance.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The grammatical subject of a predicate, also where another clause or a noun lends it: control, raising, coordination, relative clauses. Immutable. */
@@ -9,7 +10,24 @@ final class Subjects {
     private static final int DEEPEST = 12;
     /** Verbs with an object whose infinitive is still the subject's. */
     private static final Set<String> SUBJECT_CONTROL = Set.of(
-            "promise", "threaten", "vow", "use", "take", "seek", "spend", "offer", "need", "have", "make", "hold");
+            "promise",
+            "threaten",
+            "vow",
+            "use",
+            "employ",
+            "deploy",
+            "utilise",
+            "utilize",
+            "operate",
+            "wield",
+            "take",
+            "seek",
+            "spend",
+            "offer",
+            "need",
+            "have",
+            "make",
+            "hold");
     /** "accused Lisbon of hiding": the object does it. */
     private static final Set<String> OBJECT_MARKS = Set.of("of", "for", "from", "against", "about", "over");
 
@@ -35,12 +53,14 @@ final class Subjects {
     private final Phrases phrases;
     private final Misparses misparses;
     private final Grammar grammar;
+    private final Control control;
 
-    Subjects(SentenceView sentence, Phrases phrases, Misparses misparses, Grammar grammar) {
+    Subjects(SentenceView sentence, Phrases phrases, Misparses misparses, Grammar grammar, Control control) {
         this.sentence = sentence;
         this.phrases = phrases;
         this.misparses = misparses;
         this.grammar = grammar;
+        this.control = control;
     }
 
     /** Heads of the subject's noun phrases; empty where the tree does not tell. */
@@ -56,6 +76,10 @@ final class Subjects {
         int above = sentence.tree().head(predicate);
         if (above < 0) {
             return misparses.subjectBefore(predicate);
+        }
+        Optional<List<Integer>> understood = control.understood(predicate);
+        if (understood.isPresent()) {
+            return understood.get();
         }
         return switch (phrases.relation(predicate)) {
             case "conj" -> phrases.isClause(above) ? subjects(above, depth + 1) : List.of();
@@ -93,7 +117,9 @@ final class Subjects {
     private List<Integer> controllers(int above, int predicate, int depth) {
         boolean bySubject = grammar.isPassive(above) || SUBJECT_CONTROL.contains(sentence.lemma(above));
         if (!bySubject) {
-            List<Integer> objects = grammar.ownObjects(above);
+            // "asked Togo to stop": a recipient as well
+            List<Integer> objects =
+                    grammar.ownObjects(above).isEmpty() ? grammar.recipients(above) : grammar.ownObjects(above);
             if (!objects.isEmpty()) {
                 return objects;
             }

@@ -43,8 +43,9 @@ final class AccusationFrames {
         }
         int verb = reading.sentence().tree().head(noun);
         boolean made = verb >= 0
-                && phrases.is(noun, "obj")
-                && MAKING.contains(reading.sentence().lemma(verb));
+                && (phrases.is(noun, "obj")
+                                && MAKING.contains(reading.sentence().lemma(verb))
+                        || isPublic(noun, verb));
         List<Integer> from = made ? grammar.agents(verb) : authors.heads(noun, List.of());
         List<Actor> owners = reading.resolver().owners(noun);
         List<Actor> sources = from.isEmpty() ? owners : reading.sources(from);
@@ -64,6 +65,15 @@ final class AccusationFrames {
                 true,
                 CONFIDENCE,
                 "'" + reading.sentence().lemma(noun) + "' with a clause"));
+    }
+
+    // "went public with allegations that", "came forward with"
+    private boolean isPublic(int noun, int verb) {
+        return phrases.relation(noun).startsWith("obl")
+                && phrases.preposition(noun).equals("with")
+                && Set.of("go", "come").contains(reading.sentence().lemma(verb))
+                && Set.of("public", "forward", "out")
+                        .contains(reading.sentence().lower(verb + 1));
     }
 
     // Behind "that", wherever the parser hangs the clause.

@@ -11,6 +11,9 @@ final class Constructions {
         this.frames = List.of(
                 new UnderFrames(reading)::find,
                 new HelpFrames(reading)::find,
+                new SupportFrames(reading)::find,
+                new ReleaseFrames(reading)::find,
+                new DefianceFrames(reading)::find,
                 new AttitudeFrames(reading)::find,
                 new AccusationFrames(reading)::find,
                 new ReproachFrames(reading)::find,

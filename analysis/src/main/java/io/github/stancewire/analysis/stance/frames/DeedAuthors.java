@@ -36,7 +36,7 @@ final class DeedAuthors {
         if (!told.isEmpty()) {
             return told;
         }
-        List<Oblique> places = new ArrayList<>(grammar.ownObliques(deed));
+        List<Oblique> places = new ArrayList<>(grammar.deedObliques(deed));
         places.addAll(others);
         return places.stream()
                 .filter(oblique -> PREPOSITIONS.contains(oblique.preposition()))

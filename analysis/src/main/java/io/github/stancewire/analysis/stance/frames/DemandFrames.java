@@ -38,6 +38,7 @@ final class DemandFrames {
         int above = reading.sentence().tree().head(verb);
         boolean urged = above >= 0
                 && concession
+                && !grammar.isNegated(above)
                 && phrases.mark(verb).equals("to")
                 && reading.lexicon().is("request", reading.sentence().lemma(above))
                 && (phrases.is(verb, "xcomp") || phrases.is(verb, "advcl"));

@@ -57,6 +57,8 @@ final class Evaluations {
     private static final Set<String> AMOUNTING =
             Set.of("constitute", "represent", "pose", "amount", "commit", "remain", "become");
 
+    private static final Set<String> LESS = Set.of("less", "short");
+
     private final Reading reading;
     private final Grammar grammar;
     private final Phrases phrases;
@@ -117,6 +119,8 @@ final class Evaluations {
             judged = grammar.subjects(predicate);
         } else if (amountsTo(predicate)) {
             judged = grammar.subjects(reading.sentence().tree().head(predicate));
+        } else if (nothingLess(predicate) >= 0) {
+            judged = grammar.subjects(nothingLess(predicate));
         } else if (isCalled(predicate)) {
             judged = grammar.patients(reading.sentence().tree().head(predicate)).stream()
                     .filter(head -> head != predicate)
@@ -166,6 +170,20 @@ final class Evaluations {
         return above >= 0 && object && AMOUNTING.contains(reading.sentence().lemma(above));
     }
 
+    // "is nothing short of genocide", "is nothing less than"
+    private int nothingLess(int token) {
+        int at = reading.sentence().tree().head(token);
+        for (int steps = 0; at >= 0 && steps < 2; steps++) {
+            if (reading.sentence().lower(at).equals("nothing")
+                    && LESS.contains(reading.sentence().lower(at + 1))
+                    && phrases.hasChild(at, "cop")) {
+                return at;
+            }
+            at = reading.sentence().tree().head(at);
+        }
+        return -1;
+    }
+
     private boolean isCalled(int token) {
         int above = reading.sentence().tree().head(token);
         // "considers Peru a rogue state": the parser may see two objects.
@@ -174,6 +192,7 @@ final class Evaluations {
                 && reading.sentence().tree().children(above).stream()
                         .anyMatch(child -> child < token && child > above && phrases.is(child, "obj"));
         boolean complement = phrases.is(token, "xcomp")
+                || phrases.is(token, "obl:unmarked")
                 || second
                 || phrases.is(token, "obl") && phrases.preposition(token).equals("as");
         return above >= 0 && complement && CALLING.contains(reading.sentence().lemma(above));

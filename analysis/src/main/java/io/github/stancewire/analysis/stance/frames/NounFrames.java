@@ -155,13 +155,6 @@ final class NounFrames {
 
     private List<Integer> authors(int noun) {
         List<Oblique> around = places.around(noun);
-        // "the murder of an envoy by": the parser may hang the doer on whom it was done to.
-        around.stream()
-                .filter(oblique -> oblique.preposition().equals("of"))
-                .flatMap(oblique -> grammar.ownObliques(oblique.head()).stream())
-                .filter(oblique -> oblique.preposition().equals("by"))
-                .toList()
-                .forEach(around::add);
         for (Oblique oblique : around) {
             boolean passive = places.verb(noun) >= 0
                     && grammar.isPassive(places.verb(noun))
@@ -178,7 +171,8 @@ final class NounFrames {
 
     /** Who does the deed by the verb: "launched an attack", "voiced support". */
     private List<Integer> governors(int noun) {
-        List<Integer> called = called(noun);
+        List<Integer> sharers = grammar.sharers(noun);
+        List<Integer> called = sharers.isEmpty() ? called(noun) : sharers;
         if (!called.isEmpty()) {
             return called;
         }
@@ -260,9 +254,11 @@ final class NounFrames {
     // "remembered the murder of": not by him; but "ordered the murder of".
     private boolean isOnlySpokenOf(int noun) {
         int verb = places.verb(noun);
-        return verb < 0
-                || places.isOblique(noun)
-                || !reading.lexicon().is("perform", reading.sentence().lemma(verb));
+        boolean shared = !grammar.sharers(noun).isEmpty();
+        return !shared
+                && (verb < 0
+                        || places.isOblique(noun)
+                        || !reading.lexicon().is("perform", reading.sentence().lemma(verb)));
     }
 
     // "condemned the attack", "protested against sanctions"; but who calls for sanctions wants them.

@@ -27,7 +27,7 @@ final class NounPlaces {
 
     /** Noun phrases that may name the target: those of the noun, and those behind it that the parser gave to its verb. */
     List<Oblique> around(int noun) {
-        List<Oblique> places = new ArrayList<>(grammar.ownObliques(noun));
+        List<Oblique> places = new ArrayList<>(grammar.deedObliques(noun));
         int host = host(noun);
         if (host != noun) {
             grammar.ownObliques(host).stream()

@@ -40,8 +40,17 @@ public final class StanceLexicon {
     /** Stands for the object between a verb and what makes another of it: "held Peru responsible". */
     public static final String GAP = "*";
 
-    private static final List<String> TELLING =
-            List.of("relation", "joint", "cease", "neglect", "letting", "banned", "demanded-end", "carrier");
+    private static final List<String> TELLING = List.of(
+            "relation",
+            "joint",
+            "cease",
+            "neglect",
+            "letting",
+            "banned",
+            "demanded-end",
+            "carrier",
+            "sake",
+            "no-effect");
 
     private static final Set<EventType> HARM = EnumSet.of(EventType.COERCE, EventType.ASSAULT, EventType.SANCTION);
     private static final Set<String> DEEDS =

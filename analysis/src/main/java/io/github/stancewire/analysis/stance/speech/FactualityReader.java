@@ -26,6 +26,9 @@ public final class FactualityReader {
             Set.of("after", "following", "before", "since", "during", "amid", "until", "despite", "because of", "over");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    /** What opens the clause of what a verb denies, regrets or is set on. */
+    private static final Set<String> DEEDS = Set.of("of", "from", "for", "in", "on");
+
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "proposed", "would-be", "hypothetical");
 
     private final SentenceView sentence;
@@ -68,9 +71,7 @@ public final class FactualityReader {
         return switch (relation) {
             case "xcomp", "ccomp", "acl" -> true;
             case "advcl" ->
-                phrases.mark(at).equals("of")
-                        || phrases.mark(at).equals("from")
-                        || phrases.mark(at).equals("for");
+                DEEDS.contains(phrases.mark(at)) || sentence.tag(above).equals("ADJ");
             case "conj" -> phrases.isVerb(at) && phrases.isVerb(above) && !phrases.hasChild(at, "nsubj");
             case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "amod", "compound", "nmod:poss", "obl:agent" ->
                 nominal || relation.equals("amod");
@@ -88,7 +89,8 @@ public final class FactualityReader {
             boolean close = phrases.is(child, "advmod")
                     || phrases.is(child, "det")
                     || phrases.relation(child).startsWith("aux");
-            if (close && NEGATIONS.contains(lower) && !ONLY.contains(sentence.lower(child + 1))) {
+            boolean over = lower.equals("longer") && sentence.lower(child - 1).equals("no");
+            if (close && (over || NEGATIONS.contains(lower)) && !ONLY.contains(sentence.lower(child + 1))) {
                 return Factuality.NEGATED;
             }
             if (phrases.relation(child).startsWith("aux") && MODALS.contains(lower) && !reported
@@ -125,7 +127,9 @@ public final class FactualityReader {
         String lemma = sentence.lemma(governor);
         boolean content = !phrases.relation(complement).startsWith("nsubj") && !phrases.is(complement, "nmod:poss");
         boolean direct = content && !phrases.relation(complement).startsWith("obl") && !phrases.is(complement, "nmod");
-        if (direct && lexicon.is("deny", lemma)) {
+        // "its role in the raid was denied"
+        boolean denied = phrases.is(complement, "nsubj:pass") && lemma.equals("deny");
+        if (denied || direct && lexicon.is("deny", lemma)) {
             return Factuality.NEGATED;
         }
         if (content && phrases.isClause(complement) && lexicon.is("plan", lemma)) {
@@ -144,7 +148,8 @@ public final class FactualityReader {
                 || phrases.is(complement, "ccomp") && sentence.form(complement).equals("VB");
         // "wants to help" is his own wish, and tells his side.
         boolean own = lemma.equals("want")
-                && sentence.tree().children(governor).stream().noneMatch(child -> phrases.is(child, "obj"));
+                && sentence.tree().children(governor).stream()
+                        .noneMatch(child -> phrases.is(child, "obj") || phrases.is(child, "iobj"));
         boolean asked = wished && !own && lexicon.is("request", lemma);
         if (asked) {
             return Factuality.HYPOTHETICAL;

@@ -167,11 +167,11 @@ class ConstructionsTest {
                         .factuality());
     }
 
-    private static String wanted(String expected) {
+    static String wanted(String expected) {
         return new TreeSet<>(expected == null ? List.of() : List.of(expected.split(" ", -1))).toString();
     }
 
-    private static String found(String text) {
+    static String found(String text) {
         return stances(text).stream()
                 .filter(stance -> stance.factuality() == Stance.Factuality.ASSERTED
                         && stance.polarity() != Stance.Polarity.NEUTRAL)
