@@ -5,7 +5,6 @@ import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
 import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,10 @@ final class MemberLists {
     private static final Set<String> LINKS = Set.of(",", "and", "&", "the");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final String COLON = ":";
+    private static final Set<String> OPENING = Set.of(COLON, "(", ",", "-", "–", "—", "--");
+    private static final Set<String> QUALIFYING = Set.of("ADJ", "NOUN", "NUM", "DET", "PROPN");
+    /** Words between two items of a list. */
+    private static final int FARTHEST = 7;
 
     private final List<Token> tokens;
     private final StanceLexicon lexicon;
@@ -30,13 +33,14 @@ final class MemberLists {
     MemberLists(List<Token> tokens, List<Named> names, StanceLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
-        for (int first = 0; first < names.size(); ) {
+        List<Named> items = names.stream().filter(name -> !qualifies(name)).toList();
+        for (int first = 0; first < items.size(); ) {
             int last = first;
-            while (last + 1 < names.size() && areLinked(names.get(last), names.get(last + 1))) {
+            while (last + 1 < items.size() && areLinked(items.get(last), items.get(last + 1))) {
                 last++;
             }
             if (last > first) {
-                read(names.subList(first, last + 1));
+                read(items.subList(first, last + 1));
             }
             first = last + 1;
         }
@@ -54,7 +58,7 @@ final class MemberLists {
 
     private void read(List<Named> list) {
         int opening = list.get(0).begin() - 1;
-        while (opening >= 0 && word(opening).equals("the")) {
+        while (opening >= 0 && !OPENING.contains(word(opening)) && isQualifier(opening)) {
             opening--;
         }
         int group = group(opening, list.get(list.size() - 1).end());
@@ -96,12 +100,29 @@ final class MemberLists {
         return (type == EntityType.COUNTRY || type == EntityType.ORGANIZATION) && name.kind() != Mention.Kind.DEMONYM;
     }
 
+    // "Kenya, and neighbouring African Union member Mali": links first, then what is said of the second.
     private boolean areLinked(Named one, Named other) {
-        List<String> between = new ArrayList<>();
-        for (int at = one.end(); at < other.begin(); at++) {
-            between.add(word(at));
+        int at = one.end();
+        while (at < other.begin() && LINKS.contains(word(at))) {
+            at++;
         }
-        return !between.isEmpty() && LINKS.containsAll(between);
+        boolean linked = at > one.end();
+        while (at < other.begin() && isQualifier(at)) {
+            at++;
+        }
+        return linked && at == other.begin() && other.begin() - one.end() <= FARTHEST;
+    }
+
+    private boolean isQualifier(int at) {
+        return word(at).equals("the")
+                || word(at).equals("-")
+                || QUALIFYING.contains(tokens.get(at).tag());
+    }
+
+    // The "NATO" of "NATO member Norway" and "NATO-member Norway".
+    private boolean qualifies(Named name) {
+        int next = word(name.end()).equals("-") ? name.end() + 1 : name.end();
+        return lexicon.is("group", word(next)) || name.kind() == Mention.Kind.DEMONYM;
     }
 
     private String word(int at) {

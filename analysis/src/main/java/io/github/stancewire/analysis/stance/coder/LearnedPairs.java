@@ -164,11 +164,23 @@ final class LearnedPairs {
         return !suffers && (preposition.isEmpty() || ACTING.contains(preposition));
     }
 
+    // "held drills with Peru after Chile had sent ships": what Chile did is told by its own verb.
+    private boolean isOfOtherClause(int head, int top) {
+        int clause = reading.sentence().tree().head(head);
+        return clause >= 0
+                && clause != top
+                && reading.phrases().relation(head).startsWith("nsubj")
+                && reading.phrases().is(clause, "advcl")
+                && !reading.phrases().mark(clause).isEmpty();
+    }
+
     private Optional<Finding> finding(Pair pair, double least) {
         PairView view =
                 sentence.orElseThrow().view(pair.source().place(), pair.target().place());
         int steps = view.fromSource().size() + view.fromTarget().size();
-        return steps <= FARTHEST && mayRelate(view.top())
+        boolean apart = isOfOtherClause(pair.source().head(), view.top())
+                || isOfOtherClause(pair.target().head(), view.top());
+        return steps <= FARTHEST && mayRelate(view.top()) && !apart
                 ? sentence.orElseThrow()
                         .read(view, least)
                         .flatMap(relation -> finding(pair, view.top(), relation, least))

@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.stance.coder;
 
+import io.github.stancewire.analysis.language.EnglishLemmas;
 import io.github.stancewire.analysis.language.Sentence;
 import io.github.stancewire.analysis.language.Token;
 import io.github.stancewire.analysis.stance.Actor;
@@ -61,6 +62,11 @@ record Telling(
             String word = token.text().toLowerCase(Locale.ROOT);
             words.add(lemma);
             words.add(word);
+            // "and the states condemned Chile": the tagger may take it for an adjective, which is mended only before it
+            // is parsed.
+            if (word.endsWith("ed") && !token.tag().equals("VERB")) {
+                words.add(EnglishLemmas.shared().lemma(word, "VERB"));
+            }
             sinceThe = word.equals("the") ? 0 : sinceThe + 1;
             judges |= lexicon.judgement(lemma)
                     .filter(StanceLexicon.Judgement::strong)

@@ -22,7 +22,7 @@ class SidesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         Several neighbours, including Kenya, Peru and Egypt, accused Norway of fraud.    | EGY-NOR KEN-NOR PER-NOR
-        Poland's friends, including Kenya's president and Peru's envoy, condemned India. | KEN-IND PER-IND
+        Poland's friends, including Kenya's president and Peru's envoy, condemned India. | KEN-IND PER-IND POL+KEN POL+PER
         Big powers such as Brazil and India criticised Turkey.                           | BRA-TUR IND-TUR
         Poland condemned states such as Mexico and Morocco.                              | POL-MAR POL-MEX
         Norway condemned Mexican firms, including Sea Lantern.                           | NOR-MEX
