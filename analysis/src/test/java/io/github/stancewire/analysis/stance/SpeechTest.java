@@ -211,6 +211,18 @@ class SpeechTest {
         assertEquals(wanted(expected), told(text));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Ali Mwangi killed four people in Kenya on Monday. |
+        Ali Mwangi killed four Kenyan farmers on Monday. |
+        Tomas Ruiz stabbed two Chilean farmers on Monday. |
+        Boko Haram killed four Kenyan farmers on Monday. | BOKO-HARAM-KEN
+        Sudan killed four Kenyan farmers on Monday. | SDN-KEN
+        """)
+    void whatAPrivatePersonDoesToPeopleOfACountryIsACrimeAndNoStance(String text, String expected) {
+        assertEquals(wanted(expected), told(text));
+    }
+
     @Test
     void leavesAJudgementThatSomebodyUnknownQuotesToNobody() {
         List<Stance> stances =
