@@ -1,12 +1,29 @@
 package io.github.stancewire.analysis.stance;
 
 import io.github.stancewire.analysis.entity.EntityType;
+import io.github.stancewire.analysis.entity.Mention;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom "the minister" and "the government" act for, where only what stands before tells it. Immutable. */
 final class Definites {
     private static final String COUNTRY = "country:";
+    /** What may be named after the country that it is about. */
+    private static final Set<String> MATTERS = Set.of(
+            "policy",
+            "strategy",
+            "approach",
+            "crisis",
+            "envoy",
+            "expert",
+            "file",
+            "debate",
+            "question",
+            "issue",
+            "trip");
+    /** Longest of the abbreviations that stand for an adjective: "U.S. policy". */
+    private static final int SHORT = 4;
 
     private final SentenceView sentence;
     private final Phrases phrases;
@@ -40,6 +57,15 @@ final class Definites {
                         .noneMatch(child -> child > head
                                 && phrases.is(child, "nmod")
                                 && phrases.preposition(child).equals("of"));
+    }
+
+    /** "a quarrel over Ghana policy" is not Ghana's, but "US policy" is the United States'. */
+    boolean isMatter(SentenceView.Named place, int head) {
+        return place.kind() == Mention.Kind.NAME
+                && place.entity().type() == EntityType.COUNTRY
+                && place.end() == head
+                && sentence.lower(head - 1).length() > SHORT
+                && MATTERS.contains(sentence.lemma(head));
     }
 
     // The last person that was told of, if he is called the same.
