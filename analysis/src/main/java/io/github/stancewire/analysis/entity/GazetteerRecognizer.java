@@ -77,6 +77,7 @@ public final class GazetteerRecognizer implements EntityRecognizer {
         new Namesakes(reading).drop();
         Roles roles = new Roles(reading, gazetteer, vocabulary);
         new DocumentNames(reading, vocabulary).link();
+        new SharedBodies(reading, gazetteer).own();
         roles.titledSurnames();
         roles.parties();
         new LoneNames(reading, vocabulary).choose(trained.ofOneWord());

@@ -26,7 +26,7 @@ final class ListedNames {
         int at = 0;
         while (at < words.size()) {
             Candidate candidate = words.get(at).isWord() ? longest(words, at, asOf) : null;
-            if (candidate == null || isAnothersGivenName(words, candidate)) {
+            if (candidate == null || isAnothersGivenName(words, candidate) || opensAnother(words, candidate)) {
                 at++;
             } else {
                 found.add(candidate);
@@ -53,6 +53,19 @@ final class ListedNames {
                 && !vocabulary.heads().contains(word.key())
                 && !vocabulary.isTitleWord(word.key())
                 && !beginsListed(words, next);
+    }
+
+    /** "The National Assembly" is no assembly of The National. */
+    private boolean opensAnother(Words words, Candidate candidate) {
+        int next = candidate.to();
+        return candidate.entry().type() == EntityType.ORGANIZATION
+                && candidate.length() > 1
+                && words.get(candidate.from()).is("the")
+                && words.together(next, candidate.from())
+                && words.get(next).isCapitalised()
+                && !words.get(next).isUpperCase()
+                && words.get(next).glue() == Word.Glue.SPACE
+                && vocabulary.heads().contains(words.get(next).key());
     }
 
     private boolean beginsListed(Words words, int at) {

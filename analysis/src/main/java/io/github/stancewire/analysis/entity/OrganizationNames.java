@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds organisations that are not listed by the noun that ends or opens their name: "Russian Security Council",
@@ -182,9 +183,11 @@ final class OrganizationNames {
 
     /** The words as an organisation's name, with the party of the country or alliance that it names. */
     Candidate candidate(int first, int end) {
-        Optional<String> party = partyIn(first, end).or(() -> genitive(first));
         String name = words.print(first, end);
         String head = headOf(first, end);
+        Predicate<Entry> owns = owners(head.equals("ministry"));
+        Optional<String> party =
+                partyIn(first, end, owns).or(() -> genitive(first, owns)).or(() -> partyBehind(end, head));
         String key = key(first, end);
         String id = "org:"
                 + party.filter(p -> head.equals("ministry")).map(p -> p + "-").orElse("") + Spelling.slug(key);
@@ -223,10 +226,19 @@ final class OrganizationNames {
         return portfolio + "ministry";
     }
 
-    private Optional<String> partyIn(int first, int end) {
+    /** "Ministry of Health in Gaza". */
+    private Optional<String> partyBehind(int end, String head) {
+        boolean in = head.equals("ministry") && words.key(end, end - 1).equals("in");
+        Candidate place = listed.get(words.key(end + 1, end).equals("the") ? end + 2 : end + 1);
+        return in && place != null && owners(true).test(place.entry())
+                ? place.entry().party()
+                : Optional.empty();
+    }
+
+    private Optional<String> partyIn(int first, int end, Predicate<Entry> owns) {
         for (int at = first; at < end; at++) {
             Candidate candidate = listed.get(at);
-            if (candidate != null && candidate.to() <= end && isPolity(candidate.entry())) {
+            if (candidate != null && candidate.to() <= end && owns.test(candidate.entry())) {
                 return candidate.entry().party();
             }
         }
@@ -234,18 +246,23 @@ final class OrganizationNames {
     }
 
     /** "Vietnam's Communist Party". */
-    private Optional<String> genitive(int first) {
+    private Optional<String> genitive(int first, Predicate<Entry> owns) {
         int back = first - 1;
         if (words.together(back, first) && words.get(back).isPossessive()) {
             back--;
         }
         for (int start = back; start >= back - 3 && words.together(start, first); start--) {
             Candidate candidate = listed.get(start);
-            if (candidate != null && candidate.to() == back + 1 && isPolity(candidate.entry())) {
+            if (candidate != null && candidate.to() == back + 1 && owns.test(candidate.entry())) {
                 return candidate.entry().party();
             }
         }
         return Optional.empty();
+    }
+
+    /** A ministry may also be that of a territory or region: "Gaza's health ministry". */
+    private static Predicate<Entry> owners(boolean ofMinistry) {
+        return entry -> isPolity(entry) || ofMinistry && entry.type() == EntityType.LOCATION;
     }
 
     private static boolean isPolity(Entry entry) {
@@ -263,7 +280,7 @@ final class OrganizationNames {
         if (!ministry && !AGENCIES.contains(first + " " + second)) {
             return Optional.empty();
         }
-        return genitive(start).map(party -> {
+        return genitive(start, owners(ministry)).map(party -> {
             Candidate polity = listed.get(start - 1);
             boolean demonym = polity != null && polity.to() == start && polity.length() == 1;
             int from = demonym ? start - 1 : start;

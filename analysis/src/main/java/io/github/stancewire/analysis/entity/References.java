@@ -32,6 +32,7 @@ final class References {
             "rivals");
     private static final Set<String> PERSONS =
             Set.of("leaders", "presidents", "ministers", "men", "officials", "diplomats");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private final Reading reading;
     private final Words words;
     private final Map<Entry, Integer> timesNamed = new HashMap<>();
@@ -143,12 +144,15 @@ final class References {
         return timesNamed.getOrDefault(entry, 0) == 1 && frequent >= 2;
     }
 
-    /** "China and Russia", "China-Russia", "Russia's and China's". */
+    /** "China and Russia", "China-Russia", "Russia's and China's", "a Chinese and a Russian ship". */
     private boolean joined(Candidate left, Candidate right) {
         if (left.entry().id().equals(right.entry().id()) || right.from() - left.to() > 2) {
             return false;
         }
         return right.from() == left.to() && words.get(right.from()).glue() == Word.Glue.HYPHEN
-                || right.from() > left.to() && words.get(right.from() - 1).is("and");
+                || right.from() > left.to() && words.get(right.from() - 1).is("and")
+                || right.from() == left.to() + 2
+                        && words.get(left.to()).is("and")
+                        && ARTICLES.contains(words.get(left.to() + 1).key());
     }
 }

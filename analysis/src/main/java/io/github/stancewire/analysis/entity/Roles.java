@@ -93,7 +93,22 @@ final class Roles {
                 return named.get().entry().partyOn(reading.asOf());
             }
         }
-        return Optional.empty();
+        return ofMinistryBefore(title);
+    }
+
+    /** "the ministry's spokesman": of the ministry named last. */
+    private Optional<String> ofMinistryBefore(int title) {
+        boolean genitive =
+                words.together(title - 1, title) && words.get(title - 1).isPossessive();
+        int noun = genitive ? title - 2 : title - 1;
+        if (!words.together(noun, title) || !words.get(noun).is("ministry") || reading.isTaken(noun)) {
+            return Optional.empty();
+        }
+        return reading.between(0, noun).stream()
+                .map(Candidate::entry)
+                .filter(entry -> entry.sort().equals("ministry"))
+                .reduce((earlier, later) -> later)
+                .flatMap(entry -> entry.partyOn(reading.asOf()));
     }
 
     private boolean onlyModifiers(int from, int to) {

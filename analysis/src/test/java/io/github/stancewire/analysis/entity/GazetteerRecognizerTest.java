@@ -13,6 +13,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GazetteerRecognizerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Gaza Health Ministry officials left early.                    | Gaza Health Ministry        | PSE
+            The Ministry of Health in Gaza closed two roads.              | Ministry of Health          | PSE
+            The Ministry of Health in spring closed two roads.            | Ministry of Health          |
+            Manila spoke. The House of Representatives met. The Philippines and Filipino courts were told.   | House of Representatives | PHL
+            Malaysia, Malaysian ports and Malaysians know it. The House of Representatives met.              | House of Representatives | MYS
+            Americans vote. The US Congress and the Pentagon spoke. The House of Representatives met.        | US House of Representatives | USA
+            Malaysia, Malaysian ports and Malaysians know it. The US House of Representatives met.           | US House of Representatives | USA
+            Spain and Italy met Malta. The House of Representatives met.  | House of Representatives    |
+            Kenya, Kenyan ports and Kenyans know it. The National Assembly met.                              | National Assembly | KEN
+            Kenya, Kenyan ports and Kenyans know it. The Supreme Court of Pakistan met.                      | Supreme Court of Pakistan | PAK
+            Kenya, Kenyan ports and Kenyans know it. The Ministry of Defence met.                            | Ministry of Defence | KEN
+            Spain and Italy met Malta. The Ministry of Defence met.       | Ministry of Defence         |
+            """)
+    void aBodyThatManyCountriesHaveIsThatOfTheOneThatTheTextIsAbout(String text, String name, String party) {
+        List<Optional<String>> parties = Recognized.in(text).entities().stream()
+                .filter(entity -> entity.name().equals(name))
+                .map(Entity::party)
+                .toList();
+        assertEquals(
+                List.of(Optional.ofNullable(party)),
+                parties,
+                () -> Recognized.in(text).toString());
+    }
+
+    @Test
+    void anElectionOfABodyIsNotTheBody() {
+        assertEquals(
+                List.of(),
+                Recognized.in("It is for the House of Representatives election.")
+                        .ids());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             The U.S. and its partners signed it.                          | country:USA    | NAME U.S.
             The US-led coalition left.                                    | country:USA    | NAME US
             Americans voted on Tuesday.                                   | country:USA    | DEMONYM Americans

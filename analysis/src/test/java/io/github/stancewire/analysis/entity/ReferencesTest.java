@@ -35,6 +35,8 @@ class ReferencesTest {
             NATO will grow. Malta criticised the organisation.                 | org:NATO               | REFERENCE the organisation
             North Korea built a dam. The North will fill it soon.              | country:PRK            | REFERENCE The North
             South Korea built a dam. Later the South closed it.                | country:KOR            | REFERENCE the South
+            Chad warned of clashes between a Polish and a Czech ship. Both countries deny them. | country:CZE | REFERENCE Both countries
+            Chad named an Omani and a Yemeni port. The two countries deny it.  | country:YEM            | REFERENCE two countries
             """)
     void aReferenceIsResolvedToWhoWasNamed(String text, String id, String mention) {
         Recognized read = Recognized.in(text);

@@ -54,6 +54,31 @@ class RolesTest {
         assertEquals(Optional.ofNullable(party), person.flatMap(Entity::party));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Ministry of Health in Gaza spoke. The Ministry's spokesman Robert Millard left early.      | PSE
+            The Kenyan Ministry of Energy spoke. Later the ministry's spokesman Robert Millard left early. | KEN
+            The Kenyan Ministry of Energy spoke. Ministry spokesman Robert Millard left early.             | KEN
+            The ministry's spokesman Robert Millard left early.                                            |
+            """)
+    void aSpokesmanOfTheMinistryActsForWhomTheMinistryActs(String text, String party) {
+        Optional<Entity> person = Recognized.in(text).entity("person:robert-millard");
+        assertEquals(Optional.ofNullable(party), person.flatMap(Entity::party));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-06-01, USA, Jared Kushner",
+        "2023-06-01, , Jared Kushner",
+        "2019-06-01, USA, John Bolton",
+        "2022-06-01, , John Bolton",
+        "2022-06-01, , Peter Navarro"
+    })
+    void anAdviserWhoHasLeftIsAPrivatePerson(LocalDate day, String party, String name) {
+        Recognized read = Recognized.on(day, name + " left early.");
+        assertEquals(Optional.ofNullable(party), read.entities().get(0).party());
+    }
+
     @Test
     void theCountryOfTheRoleKeepsItsOwnMention() {
         Recognized read = Recognized.in("The US president cancelled the visit.");

@@ -306,6 +306,7 @@ public final class ActorResolver {
             }
         }
         List<Named> before = sentence.within(phrases.extent(head).begin(), head).stream()
+                .filter(place -> !definites.isMatter(place, head))
                 .filter(place -> !isBacker(place) || isHeld(place) && lexicon.is("victim", sentence.lemma(head)))
                 .toList();
         List<Actor> owners = before.isEmpty() ? List.of() : NamedActors.distinct(names.linked(before));

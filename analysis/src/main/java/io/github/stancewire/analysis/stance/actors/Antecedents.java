@@ -65,7 +65,8 @@ public final class Antecedents {
 
     /** Who belongs to the group that a noun means; nobody where nothing lists them, or lists differ. */
     public List<Actor> members(String noun) {
-        return ambiguous.contains(noun) ? List.of() : members.getOrDefault(noun, List.of());
+        boolean ofSeveral = owners.getOrDefault(noun, List.of()).size() > 1;
+        return ofSeveral || ambiguous.contains(noun) ? List.of() : members.getOrDefault(noun, List.of());
     }
 
     private void learnMembers(List<Token> tokens, List<Named> names) {
@@ -83,11 +84,11 @@ public final class Antecedents {
     /** Whose what a noun names is; nobody where nobody or more than one side is told to have such. */
     public List<Actor> owners(String noun) {
         List<Actor> known = owners.getOrDefault(noun, List.of());
-        return known.size() == 1 ? known : List.of();
+        return known.size() == 1 && !isShared(noun) ? known : List.of();
     }
 
     private void learn(String noun, EntityMention mention) {
-        if (!noun.isEmpty() && !isShared(noun)) {
+        if (!noun.isEmpty()) {
             NamedActors.actor(mention.entity(), mention.kind())
                     .filter(actor -> actor.issue().isEmpty())
                     .ifPresent(actor -> {

@@ -116,6 +116,7 @@ final class MemberLists {
     private boolean isQualifier(int at) {
         return word(at).equals("the")
                 || word(at).equals("-")
+                || word(at).endsWith("ing")
                 || QUALIFYING.contains(tokens.get(at).tag());
     }
 

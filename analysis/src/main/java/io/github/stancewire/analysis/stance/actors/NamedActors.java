@@ -6,12 +6,14 @@ import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.stance.Actor;
 import io.github.stancewire.analysis.stance.clause.SentenceView;
 import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
+import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whom the names of a sentence stand for. Immutable. */
 public final class NamedActors {
@@ -76,6 +78,15 @@ public final class NamedActors {
                         || place.entity().type() == EntityType.ORGANIZATION)
                 .reduce((earlier, later) -> later)
                 .flatMap(place -> actor(place, true));
+    }
+
+    /** What a person is called in front of the name: "general" of "Major General Abebe Tadesse". */
+    public Optional<String> title(int token, StanceLexicon lexicon) {
+        return sentence.namedAt(token).stream()
+                .filter(place -> place.entity().type() == EntityType.PERSON)
+                .flatMap(place -> IntStream.range(place.begin(), place.end()).mapToObj(sentence::lower))
+                .filter(word -> lexicon.is("office", word))
+                .reduce((earlier, later) -> later);
     }
 
     /** The issue named last before a token. */

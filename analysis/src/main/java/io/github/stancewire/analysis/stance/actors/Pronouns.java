@@ -1,5 +1,6 @@
 package io.github.stancewire.analysis.stance.actors;
 
+import io.github.stancewire.analysis.entity.EntityType;
 import io.github.stancewire.analysis.stance.Actor;
 import io.github.stancewire.analysis.stance.clause.Phrases;
 import io.github.stancewire.analysis.stance.clause.SentenceView;
@@ -69,7 +70,7 @@ public final class Pronouns {
         }
         List<Actor> acting = context.subject(owner);
         // "Ghana's hopes of trade with Togo faded in its dispute with Mali"
-        List<Actor> subject = acting.isEmpty() ? context.subjectOwners(owner) : acting;
+        List<Actor> subject = withoutOne(word, acting.isEmpty() ? context.subjectOwners(owner) : acting);
         if (word.equals("its") && (!acting.isEmpty() || subject.isEmpty())) {
             // "Ghana accused Togo of fishing in its waters": not his own who fishes there.
             Optional<Actor> nearest = names.polityBefore(owner)
@@ -82,7 +83,7 @@ public final class Pronouns {
             return subject;
         }
         List<Actor> pair = word.equals("their") ? pairBefore(owner) : List.of();
-        return pair.isEmpty() ? agreeing(word, context.lastSubjects()) : pair;
+        return pair.isEmpty() ? agreeing(word, lastSubjects(word)) : pair;
     }
 
     // "the rivalry of Ghana and Togo shows in their budgets"
@@ -106,10 +107,51 @@ public final class Pronouns {
         }
         List<Actor> before = word.equals("it") && isConditional(token)
                 ? names.polityBefore(token).map(List::of).orElse(List.of())
-                : agreeing(word, context.subject(token));
-        List<Actor> last = before.isEmpty() ? agreeing(word, context.lastSubjects()) : before;
+                : agreeing(word, withoutOne(word, context.subject(token)));
+        List<Actor> last = before.isEmpty() && !isTold(token) ? agreeing(word, lastSubjects(word)) : before;
         boolean person = word.equals("he") || word.equals("she");
         return last.isEmpty() && person ? unnamed() : last;
+    }
+
+    // "President Diallo spoke. They ...": of many, never of one whom the sentence before names.
+    private List<Actor> lastSubjects(String pronoun) {
+        List<Actor> last = context.lastSubjects();
+        boolean one = last.size() == 1
+                && last.get(0).entity().filter(id -> id.startsWith("person:")).isPresent();
+        // "Farmers marched. They ...": somebody of whom nothing is known stands between.
+        boolean unknown =
+                context.lastPerson().filter(known -> known.actors().isEmpty()).isPresent();
+        return pronoun.startsWith("the") && (one || unknown) ? List.of() : last;
+    }
+
+    // The same within a sentence; the men of somebody who is named may well be they.
+    private List<Actor> withoutOne(String pronoun, List<Actor> subjects) {
+        boolean one = pronoun.startsWith("the")
+                && subjects.size() == 1
+                && sentence.named().stream().anyMatch(place -> isSubject(place, subjects.get(0)));
+        return one ? List.of() : subjects;
+    }
+
+    private boolean isSubject(SentenceView.Named place, Actor actor) {
+        boolean same = place.entity().type() == EntityType.PERSON
+                && actor.entity().filter(place.entity().id()::equals).isPresent();
+        for (int at = place.begin(); same && at < place.end(); at++) {
+            if (phrases.relation(at).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "Besides, the guild, a body of Ghana, said that it": where the parser lost who said so, no sentence before tells.
+    private boolean isTold(int token) {
+        int clause = sentence.tree().head(token);
+        int verb = clause < 0 ? -1 : sentence.tree().head(clause);
+        return verb >= 0
+                && phrases.is(clause, "ccomp")
+                && lexicon.is("speech", sentence.lemma(verb))
+                && !phrases.hasChild(verb, "nsubj")
+                && names.polityBefore(verb).isPresent();
     }
 
     // "The Kenyan president": whom a name is told of, the names know better, men from women.

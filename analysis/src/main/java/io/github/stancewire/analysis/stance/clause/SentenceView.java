@@ -43,6 +43,7 @@ public final class SentenceView {
         List<String> told = tagged ? sentence.fineTags() : TagModel.shared().tag(words);
         List<String> tags = NewsTags.mend(words, told, named, lexicon);
         Dependencies tree = EnglishParser.shared().parse(words, tags);
+        named.removeIf(place -> PrivateDemonyms.isPrivate(place, words, tree));
         return new SentenceView(tokens, tree, named, told);
     }
 

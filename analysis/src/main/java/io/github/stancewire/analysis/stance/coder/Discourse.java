@@ -229,8 +229,18 @@ final class Discourse {
             if (!open) {
                 return Optional.empty();
             }
+            // "It will come back," the minister said, urging Togo to wait: told together with something else.
+            if (!passage.open) {
+                return tellers.computeIfAbsent(next, key -> spokenIn(passages.get(key)));
+            }
         }
         return Optional.empty();
+    }
+
+    private Optional<List<Actor>> spokenIn(Passage passage) {
+        return passage.telling.speaks()
+                ? read(passage, Optional.empty()).speech().last()
+                : Optional.empty();
     }
 
     private List<Actor> running(int at) {

@@ -5,6 +5,7 @@ import io.github.stancewire.analysis.entity.OrganizationSorts;
 import io.github.stancewire.analysis.stance.Actor;
 import io.github.stancewire.analysis.stance.EventType;
 import io.github.stancewire.analysis.stance.Stance;
+import io.github.stancewire.analysis.stance.clause.Place;
 import io.github.stancewire.analysis.stance.coder.Grounds.Weighed;
 import io.github.stancewire.analysis.stance.frames.Finding;
 import io.github.stancewire.analysis.stance.frames.Outcome;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Makes stances of what is found in the sentences of one text; of several with the same ends, polarity, event, voice and place the surest
@@ -123,7 +125,8 @@ final class StanceCollector {
         }
 
         private void add(Finding finding, boolean read, Actor source, Actor target) {
-            Optional<Outcome> nothing = nothing(source, target);
+            Optional<Outcome> nothing = nothing(source, target)
+                    .or(() -> isCrime(finding, source, target) ? Optional.of(Outcome.PRIVATE) : Optional.empty());
             if (!read) {
                 reading.note(finding.predicate(), nothing.orElse(Outcome.TOLD), List.of());
             }
@@ -173,6 +176,33 @@ final class StanceCollector {
                     target.entity().filter(OrganizationSorts::isArmedGroup).isPresent();
             boolean force = finding.event().filter(FORCE::contains).isPresent() && !group;
             return force || isSame(claimant, target);
+        }
+
+        // Who acts for nobody and kills people in Ghana is no enemy of Ghana; a leader's men may be.
+        private boolean isCrime(Finding finding, Actor source, Actor target) {
+            String doer = source.entity().orElse("");
+            String victim = target.entity().orElse("");
+            return finding.event().filter(EventType.ASSAULT::equals).isPresent()
+                    && source.party().isEmpty()
+                    && doer.startsWith("person:")
+                    && (victim.startsWith("country:") || victim.startsWith("place:"))
+                    && !isOfState(finding.place())
+                    && reading.sentence().named().stream()
+                            .filter(place -> place.entity().id().equals(doer))
+                            .noneMatch(place -> isGenitive(place.end()));
+        }
+
+        // "plotted to kill the president"
+        private boolean isOfState(Place place) {
+            return IntStream.range(place.begin(), place.end())
+                    .mapToObj(reading.sentence()::lemma)
+                    .anyMatch(word -> reading.lexicon().is("office", word)
+                            || reading.lexicon().is("state-body", word));
+        }
+
+        private boolean isGenitive(int behind) {
+            String word = reading.sentence().lower(behind);
+            return word.equals("'s") || word.equals("’s");
         }
 
         private Optional<Outcome> nothing(Actor source, Actor target) {

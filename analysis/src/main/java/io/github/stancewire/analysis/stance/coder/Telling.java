@@ -73,7 +73,7 @@ record Telling(
                     .isPresent();
             refers |= REFERRING.contains(word)
                     || Quotations.isMark(word)
-                    || sinceThe == 1 && lexicon.is("state-body", lemma)
+                    || sinceThe == 1 && (lexicon.is("state-body", lemma) || lexicon.is("office", lemma))
                     || sinceThe <= FARTHEST_THE && lexicon.is("country-noun", word);
             speaks |= lexicon.is("speech", lemma);
             answers |= lexicon.namesDeed(token.lemma()) || lexicon.is("retaliation", token.lemma());

@@ -29,6 +29,8 @@ public final class Answers {
     private static final Set<EventType> WORDS =
             EnumSet.of(EventType.ACCUSE, EventType.REQUEST, EventType.CONSULT, EventType.REJECT, EventType.SUPPORT);
 
+    private static final String ANY_DEED = "action";
+
     /**
      * Something that was done or said, and is told as a fact.
      *
@@ -114,15 +116,16 @@ public final class Answers {
         }
         Optional<Frame> frame = frame(verb);
         List<Integer> objects = grammar.patients(verb);
-        if (frame.isEmpty() || objects.size() != 1 || !isBare(objects.get(0))) {
+        boolean judged = objects.size() == 1 && isJudged(objects.get(0), verb);
+        if (frame.isEmpty() || objects.size() != 1 || !judged && !isBare(objects.get(0))) {
             return Optional.empty();
         }
-        List<Integer> subjects = grammar.agents(verb);
+        List<Integer> subjects = subjects(verb);
         List<Actor> sources = reading.sources(subjects);
         if (sources.isEmpty()) {
             return Optional.empty();
         }
-        String noun = reading.sentence().lemma(objects.get(0));
+        String noun = judged ? ANY_DEED : reading.sentence().lemma(objects.get(0));
         return meant(noun, sources, deeds).map(deed -> finding(verb, frame.get(), subjects, sources, objects, deed));
     }
 
@@ -131,6 +134,24 @@ public final class Answers {
         return lexicon.frames('v', lemma).stream()
                 .filter(frame -> frame.has(Kind.OBJECT) && ANSWERING.contains(frame.event()))
                 .findFirst();
+    }
+
+    // "Ghana shelled the port. Togo denounced it as cowardly."
+    private boolean isJudged(int object, int verb) {
+        return reading.sentence().lower(object).equals("it")
+                && grammar.ownObliques(verb).stream()
+                        .anyMatch(oblique -> oblique.preposition().equals("as"));
+    }
+
+    // "said that a house was hit, denouncing it": who said so, wherever the parser hangs what he does besides.
+    private List<Integer> subjects(int verb) {
+        int inner = reading.sentence().tree().head(verb);
+        boolean besides = inner >= 0
+                && phrases.is(verb, "advcl")
+                && phrases.is(inner, "ccomp")
+                && grammar.isPassive(inner)
+                && reading.sentence().form(verb).equals("VBG");
+        return grammar.agents(besides ? reading.sentence().tree().head(inner) : verb);
     }
 
     // "the attack", but not "the attack on Lome", which is told by itself

@@ -15,6 +15,9 @@ final class NounPlaces {
 
     private static final Set<String> TIMES = Set.of("end", "pause");
 
+    /** "Despite efforts by Ghana, many turned against Togo": what opens a sentence so is done beside the verb's deed. */
+    private static final Set<String> CONTRARY = Set.of("despite", "amid");
+
     private final Reading reading;
     private final Grammar grammar;
     private final Phrases phrases;
@@ -42,7 +45,8 @@ final class NounPlaces {
                 .filter(oblique -> oblique.preposition().equals("to"))
                 .forEach(places::add);
         int verb = verb(noun);
-        if (verb >= 0 && phrases.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
+        boolean apart = verb > noun && CONTRARY.contains(phrases.preposition(host));
+        if (verb >= 0 && !apart && phrases.isVerb(verb) && (!isSubject(noun) || grammar.isPassive(verb))) {
             grammar.ownObliques(verb).stream()
                     .filter(oblique -> oblique.head() > noun)
                     .forEach(places::add);

@@ -218,7 +218,7 @@ public final class Reading implements ActorResolver.Context {
             if (phrases.relation(token).startsWith("nsubj")) {
                 boolean named = sentence.allAt(token).stream()
                         .anyMatch(place -> place.entity().type() == EntityType.PERSON);
-                String noun = sentence.lemma(token);
+                String noun = resolver.names().title(token, lexicon).orElse(sentence.lemma(token));
                 if (named || lexicon.is("office", noun) || lexicon.is("private", noun)) {
                     return Optional.of(new Person(resolver.sources(List.of(token)), noun));
                 }

@@ -99,7 +99,26 @@ final class SpeechActs {
             return grammar.patients(above);
         }
         boolean quotes = QUOTING.contains(sentence.lemma(verb)) && !grammar.isPassive(verb);
-        return quotes ? grammar.patients(verb) : grammar.agents(verb);
+        return quotes ? grammar.patients(verb) : grammar.agents(beside(verb));
+    }
+
+    // "recalled the war that Togo waged, saying": who recalled it, wherever the parser hangs what is said.
+    private int beside(int verb) {
+        int inner = sentence.tree().head(verb);
+        boolean participle = inner >= 0
+                && inner < verb
+                && phrases.is(verb, "advcl")
+                && sentence.form(verb).equals("VBG")
+                && sentence.lower(verb - 1).equals(",");
+        if (!participle) {
+            return verb;
+        }
+        boolean relative = phrases.relation(inner).startsWith("acl")
+                || phrases.is(inner, "advcl") && phrases.mark(inner).isEmpty() && !phrases.hasChild(inner, "advmod");
+        int outer = relative ? phrases.clauseOf(sentence.tree().head(inner)) : -1;
+        return outer >= 0 && outer < inner && phrases.hasChild(outer, "nsubj") && phrases.hasChild(inner, "nsubj")
+                ? outer
+                : verb;
     }
 
     // "citing the minister": whom a news medium has it from.

@@ -105,6 +105,56 @@ class SidesTest {
         assertTold(text, expected);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        The Kenyan condemned Peru.                                            |
+        A Kenyan condemned Peru on Monday.                                    |
+        The 48-year-old Australian accused Peru of theft.                     |
+        Peru condemned the Kenyan for the theft.                              |
+        The Kenyans condemned Peru.                                           | KEN-PER
+        The French condemned Peru.                                            | FRA-PER
+        The Kenyan army attacked Peru.                                        | KEN-PER
+        A Kenyan-led force attacked Peru.                                     | KEN-PER
+        """)
+    void aSingleOneOfAPeopleIsNotHisCountry(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Ivan Petrov came on Monday. They condemned Peru.                      |
+        Ivan Petrov came on Monday. He condemned Peru.                        | RUS-PER
+        Ivan Petrov said they condemned Peru.                                 |
+        Kenya and India met on Monday. They condemned Peru.                   | IND-PER KEN-PER
+        Kenya met India. The protesters fear an attack by Mexico. They condemned Peru. |
+        """)
+    void theyAreNotOnePerson(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Peru criticised the Kenya policy.                                     |
+        Li Ming repeated his concerns over Ukraine policy.                    |
+        Peru criticised the Mexico envoy.                                     |
+        Peru criticised US policy.                                            | PER-USA
+        Peru criticised Kenya's policy.                                       | PER-KEN
+        Peru criticised Kenyan policy.                                        | PER-KEN
+        """)
+    void aCountryThatAPolicyIsAboutDoesNotOwnIt(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Despite long efforts by Kenya and Mexico, public opinion has turned against the Peruvian regime. |
+        Despite efforts by Kenya, the farmers protested against Peru.         |
+        Kenya's efforts against the Peruvian government failed.                           | KEN-PER
+        """)
+    void whatIsDoneDespiteSomethingIsNoPartOfIt(String text, String expected) {
+        assertTold(text, expected);
+    }
+
     private static void assertTold(String text, String expected) {
         Set<String> wanted = expected == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(expected.split(" ", -1)));
         assertEquals(wanted, told(text));

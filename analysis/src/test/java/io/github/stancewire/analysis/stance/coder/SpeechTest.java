@@ -159,6 +159,11 @@ class SpeechTest {
         The Chadian president met farmers in Abu. He said Libya had attacked Niger. | TCD-LBY TCD:LBY-NER
         A Chadian farmer met the Libyan minister. He said Egypt had attacked Niger. | EGY-NER
         The United Kingdom came to Cardiff. "They bullied us," Alun Treharne said. |
+        "Look around. Kenya has attacked Tanzania. It will not win," the Rwandan president said, urging Burundi to wait. | RWA-KEN RWA:KEN-TZA
+        Peruvian Major General Tomas Ruiz condemned Bolivia. The general also condemned Chile and Brazil. | PER-BOL PER-BRA PER-CHL
+        Peruvian Foreign Minister Tomas Ruiz condemned Bolivia. The general also condemned Chile and Brazil. | PER-BOL
+        The Kenyan president recalled the war that Uganda waged on Tanzania, saying Sudan had attacked Chad. | KEN-SDN KEN:SDN-TCD
+        Kenya met Sudan on Monday. On the other hand, the Somali army, the strongest there, said that it had attacked Chad. | SOM-TCD
         """)
     void followsAQuotationFromSentenceToSentence(String text, String expected) {
         assertEquals(wanted(expected), told(text));
@@ -199,8 +204,24 @@ class SpeechTest {
         Honduras accused Nicaragua of smuggling. Nicaragua dismissed the charges as "absurd". | HND-NIC NIC-HND
         Nepal criticised India. Bhutan called the remarks a provocation. | NPL-IND
         Cuba seized a Haitian boat. The Haitian president called for calm. Jamaica condemned the step. | CUB-HTI JAM-CUB
+        Turkey bombed a Syrian town. The Iraqi president denounced it as barbaric. | IRQ-TUR TUR-SYR
+        Turkey bombed a Syrian town. The Iraqi president denounced it. | TUR-SYR
+        Turkey bombed a Syrian town. The Iraqi president said a school was hit, denouncing it as barbaric. | IRQ-TUR TUR-SYR
+        Turkey bombed a Syrian town. The Turkish president denounced it as barbaric. | TUR-SYR
         """)
     void findsWhoDidWhatAnAnswerMeansInTheSentenceBefore(String text, String expected) {
+        assertEquals(wanted(expected), told(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Ali Mwangi killed four people in Kenya on Monday. |
+        Ali Mwangi killed four Kenyan farmers on Monday. |
+        Tomas Ruiz stabbed two Chilean farmers on Monday. |
+        Boko Haram killed four Kenyan farmers on Monday. | BOKO-HARAM-KEN
+        Sudan killed four Kenyan farmers on Monday. | SDN-KEN
+        """)
+    void whatAPrivatePersonDoesToPeopleOfACountryIsACrimeAndNoStance(String text, String expected) {
         assertEquals(wanted(expected), told(text));
     }
 
