@@ -123,7 +123,9 @@ final class MemberLists {
     // The "NATO" of "NATO member Norway" and "NATO-member Norway".
     private boolean qualifies(Named name) {
         int next = word(name.end()).equals("-") ? name.end() + 1 : name.end();
-        return lexicon.is("group", word(next)) || name.kind() == Mention.Kind.DEMONYM;
+        boolean oneWord =
+                word(name.end() - 1).contains("-") && !name.entity().name().contains("-");
+        return oneWord || lexicon.is("group", word(next)) || name.kind() == Mention.Kind.DEMONYM;
     }
 
     private String word(int at) {
