@@ -73,8 +73,8 @@ public final class ActorResolver {
         /** The issue named last before the sentence, for "this plan". */
         Optional<Actor> lastIssue();
 
-        /** Who belongs to the group that a noun means, by a list anywhere in the text. */
-        List<Actor> members(String noun);
+        /** Who belongs to the group that a noun means, of the owners if it has such, by a list anywhere in the text. */
+        List<Actor> members(String noun, List<Actor> owners);
 
         /** Whose the text tells that what a noun names is. */
         List<Actor> possessors(String noun);
@@ -161,7 +161,7 @@ public final class ActorResolver {
         if (!members.isEmpty() && (!target || owners(head).isEmpty())) {
             return members;
         }
-        List<Actor> known = groups.mayBeKnown(head) ? context.members(sentence.lemma(head)) : List.of();
+        List<Actor> known = groups.mayBeKnown(head) ? context.members(sentence.lemma(head), owners(head)) : List.of();
         if (!known.isEmpty()) {
             return known;
         }

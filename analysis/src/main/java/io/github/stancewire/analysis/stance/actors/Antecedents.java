@@ -11,10 +11,10 @@ import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
 import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,13 +25,19 @@ import java.util.Set;
 public final class Antecedents {
     private static final int LONGEST = 6;
     private static final Set<String> GENITIVES = Set.of("'s", "’s", "'", "’");
+    private static final Set<String> ATTRIBUTES = Set.of("ADJ", "NOUN", "NUM");
     private static final Set<String> LAUNCH = Set.of("fire", "launch", "lob", "drop", "detonate");
 
     private final StanceLexicon lexicon;
     private final Map<String, List<Actor>> owners = new HashMap<>();
-    private final Map<String, List<Actor>> members = new HashMap<>();
-    /** Groups of which the text lists different members. */
-    private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, List<Listed>> lists = new HashMap<>();
+
+    /**
+     * A group whose members a list names.
+     *
+     * @param owner side of whose group it is, where that is told
+     */
+    private record Listed(Optional<String> owner, List<Actor> members) {}
 
     public Antecedents(StanceLexicon lexicon) {
         this.lexicon = lexicon;
@@ -63,22 +69,49 @@ public final class Antecedents {
         }
     }
 
-    /** Who belongs to the group that a noun means; nobody where nothing lists them, or lists differ. */
-    public List<Actor> members(String noun) {
-        boolean ofSeveral = owners.getOrDefault(noun, List.of()).size() > 1;
-        return ofSeveral || ambiguous.contains(noun) ? List.of() : members.getOrDefault(noun, List.of());
+    /**
+     * Who belongs to the group that a noun means; nobody where nothing lists them, or lists differ.
+     *
+     * @param owners whose group it is told to be, "Kenya's allies"; empty for "the allies"
+     */
+    public List<Actor> members(String noun, List<Actor> owners) {
+        List<Listed> known = lists.getOrDefault(noun, List.of());
+        List<Listed> meant = owners.isEmpty() ? known : of(known, owners);
+        if (meant.isEmpty() && this.owners.getOrDefault(noun, List.of()).size() < 2) {
+            meant = known.stream().filter(list -> list.owner().isEmpty()).toList();
+        }
+        List<List<Actor>> distinct =
+                meant.stream().map(Listed::members).distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : List.of();
+    }
+
+    private static List<Listed> of(List<Listed> lists, List<Actor> owners) {
+        return lists.stream()
+                .filter(list -> owners.stream()
+                        .anyMatch(owner ->
+                                list.owner().filter(owner.side()::equals).isPresent()))
+                .toList();
     }
 
     private void learnMembers(List<Token> tokens, List<Named> names) {
-        new MemberLists(tokens, names, lexicon).all().forEach((group, list) -> {
-            List<Actor> listed = NamedActors.distinct(list.stream()
+        new MemberLists(tokens, names, lexicon).all().forEach((group, members) -> {
+            List<Actor> listed = NamedActors.distinct(members.stream()
                     .flatMap(name -> NamedActors.actor(name, true).stream())
                     .toList());
-            List<Actor> known = members.putIfAbsent(tokens.get(group).lemma(), listed);
-            if (known != null && !known.equals(listed)) {
-                ambiguous.add(tokens.get(group).lemma());
-            }
+            lists.computeIfAbsent(tokens.get(group).lemma(), noun -> new ArrayList<>())
+                    .add(new Listed(owner(tokens, names, group), listed));
         });
+    }
+
+    // The "Kenya" of "Kenya's closest allies".
+    private static Optional<String> owner(List<Token> tokens, List<Named> names, int noun) {
+        return names.stream()
+                .filter(name -> name.end() <= noun && noun - name.end() <= LONGEST)
+                .filter(name -> tokens.subList(name.end(), noun).stream()
+                        .allMatch(token -> GENITIVES.contains(token.text()) || ATTRIBUTES.contains(token.tag())))
+                .reduce((earlier, later) -> later)
+                .flatMap(name -> NamedActors.actor(name, true))
+                .map(Actor::side);
     }
 
     /** Whose what a noun names is; nobody where nobody or more than one side is told to have such. */
@@ -128,7 +161,7 @@ public final class Antecedents {
             Token token = tokens.get(at);
             if (token.tag().equals("NOUN")) {
                 head = token.lemma();
-            } else if (!token.tag().equals("ADJ") && !token.tag().equals("NUM")) {
+            } else if (!ATTRIBUTES.contains(token.tag())) {
                 break;
             }
         }

@@ -136,7 +136,8 @@ final class LearnedPairs {
             Actor target = pair.target().actedUpon().get(0);
             boolean open = !told.test(source, target)
                     && !told.test(target, source)
-                    && mayAct(pair.source().head());
+                    && mayAct(pair.source().head())
+                    && !isPartnerOf(pair.source().head(), target);
             if (open) {
                 finding(pair, least)
                         .ifPresent(finding -> found.merge(
@@ -146,6 +147,12 @@ final class LearnedPairs {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    // "In answer to Kenya, Kenyan allies sent": what a country's friends do is not towards it unless a rule says so.
+    private boolean isPartnerOf(int head, Actor target) {
+        return reading.lexicon().is("partner", reading.sentence().lemma(head))
+                && isOneOf(target, reading.resolver().owners(head));
     }
 
     // To tell somebody something is no stance, and ties are no better than what becomes of them.

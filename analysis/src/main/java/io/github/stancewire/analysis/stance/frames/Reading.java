@@ -138,8 +138,8 @@ public final class Reading implements ActorResolver.Context {
     }
 
     @Override
-    public List<Actor> members(String noun) {
-        return before.antecedents().members(noun);
+    public List<Actor> members(String noun, List<Actor> owners) {
+        return before.antecedents().members(noun, owners);
     }
 
     @Override
