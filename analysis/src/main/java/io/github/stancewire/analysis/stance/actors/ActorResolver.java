@@ -134,6 +134,10 @@ public final class ActorResolver {
     }
 
     private List<Actor> resolve(int head, boolean target, int depth) {
+        // "the two states, Kenya and Mali": whoever they were before.
+        if (groups.isListed(head)) {
+            return resolveAll(groups.members(head), target, depth + 1);
+        }
         List<Named> names = sentence.allAt(head);
         if (!names.isEmpty() && !groups.isOfSeveral(head)) {
             return names.stream()

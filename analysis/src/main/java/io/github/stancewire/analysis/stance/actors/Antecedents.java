@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whom nouns mean that a text tells of again without saying whose they are or who they are: "a Kenyan tanker ... the tanker", "three
@@ -83,6 +84,14 @@ public final class Antecedents {
         List<List<Actor>> distinct =
                 meant.stream().map(Listed::members).distinct().toList();
         return distinct.size() == 1 ? distinct.get(0) : List.of();
+    }
+
+    /** Everybody whom a noun alone may mean. */
+    public List<Actor> all(String noun) {
+        return Stream.concat(
+                        owners(noun).stream(),
+                        lists.getOrDefault(noun, List.of()).stream().flatMap(list -> list.members().stream()))
+                .toList();
     }
 
     private static List<Listed> of(List<Listed> lists, List<Actor> owners) {

@@ -38,6 +38,11 @@ final class Groups {
         return members;
     }
 
+    /** Whether a list in the sentence names the members of a group. */
+    boolean isListed(int head) {
+        return !lists.of(head).isEmpty();
+    }
+
     /** Whether a noun means a group of which the text may tell elsewhere who belongs to it: "the three states", "Kenya's allies". */
     boolean mayBeKnown(int head) {
         String noun = sentence.lemma(head);

@@ -78,7 +78,7 @@ record Telling(
             speaks |= lexicon.is("speech", lemma);
             answers |= lexicon.namesDeed(token.lemma()) || lexicon.is("retaliation", token.lemma());
             if (token.tag().equals("NOUN")) {
-                named.addAll(antecedents.owners(lemma));
+                named.addAll(antecedents.all(lemma));
             }
         }
         mentions.forEach(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ReliefFrames {
     private static final double CONFIDENCE = 0.75;
     private static final Set<String> SEND = Set.of("send", "dispatch", "fly", "ship", "despatch", "airlift");
-    private static final Set<String> HOLDING = Set.of("of", "with", "full of");
+    private static final Set<String> HOLDING = Set.of("of", "with");
     private static final Set<String> TO = Set.of("to", "for");
 
     private final Reading reading;

@@ -167,6 +167,51 @@ class ConstructionsTest {
                         .factuality());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Kenya sent a plane loaded with medicine to Peru.                           | KEN+PER
+        Kenya flew two trucks loaded with blankets and tents to Peru.              | KEN+PER
+        Kenya sent a ship carrying food to Peru via Egypt.                         | KEN+PER
+        Kenya sent a ship carrying soldiers to Peru.                               |
+        Kenya did not send a ship carrying food to Peru.                           |
+        """)
+    void whatBringsReliefIsAid(String text, String expected) {
+        assertEquals(wanted(expected), found(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Kenya and Peru are longtime rivals.                                        | KEN-PER PER-KEN
+        Kenya and Peru, old friends, met on Monday.                                | KEN+PER PER+KEN
+        Egypt, Norway's archenemy, held elections.                                 | EGY-NOR NOR-EGY
+        Kenya's allies, including Peru and Poland, met on Monday.                  | KEN+PER KEN+POL
+        Kenya and Peru have many rivals.                                           |
+        """)
+    void rivalsAndFriendsAreSoOfEachOther(String text, String expected) {
+        assertEquals(wanted(expected), found(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Kenya is considering raising tariffs on goods from Peru.                   |
+        Kenya is mulling sanctions on Peru.                                        |
+        Kenya is preparing an attack on Peru.                                      |
+        Kenya agreed to pause planned tariffs on Peru.                             | KEN+PER
+        Kenya considers Peru a threat.                                             | KEN-PER
+        """)
+    void whatIsWeighedIsNotYetDone(String text, String expected) {
+        assertEquals(wanted(expected), found(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Kenyan and Polish troops began joint exercises on Monday, after Peru held drills of its own. | KEN+POL POL+KEN
+        Kenya signed a pact with Poland, while Peru sent ships to the gulf.                          | KEN+POL POL+KEN
+        """)
+    void whoActsInAClauseOfTimeTakesNoPartInTheOther(String text, String expected) {
+        assertEquals(wanted(expected), found(text));
+    }
+
     static String wanted(String expected) {
         return new TreeSet<>(expected == null ? List.of() : List.of(expected.split(" ", -1))).toString();
     }
