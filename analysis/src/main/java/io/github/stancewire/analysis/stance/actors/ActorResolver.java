@@ -5,7 +5,6 @@ import io.github.stancewire.analysis.stance.clause.Grammar;
 import io.github.stancewire.analysis.stance.clause.Phrases;
 import io.github.stancewire.analysis.stance.clause.SentenceView;
 import io.github.stancewire.analysis.stance.clause.SentenceView.Named;
-import io.github.stancewire.analysis.stance.lexicon.CompoundWords;
 import io.github.stancewire.analysis.stance.lexicon.StanceLexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,25 +17,6 @@ public final class ActorResolver {
     /** "police in Minsk", "a ship from Ghana" */
     private static final Set<String> BELONGS = Set.of("of", "in", "from", "for");
 
-    private static final Set<String> ORIGINS = Set.of(
-            "born",
-            "based",
-            "era",
-            "made",
-            "held",
-            "occupied",
-            "built",
-            "speaking",
-            "controlled",
-            "administered",
-            "ruled",
-            "style",
-            "educated",
-            "wide",
-            "bound");
-
-    private static final Set<String> HELD = Set.of("controlled", "held", "administered", "ruled");
-
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> OF = Set.of("of");
     private static final Set<String> BY = Set.of("by");
@@ -47,6 +27,7 @@ public final class ActorResolver {
     private final StanceLexicon lexicon;
     private final Context context;
     private final NamedActors names;
+    private final Attributes attributes;
     private final Pronouns pronouns;
     private final Definites definites;
     private final Groups groups;
@@ -88,6 +69,7 @@ public final class ActorResolver {
         this.lexicon = lexicon;
         this.context = context;
         this.names = new NamedActors(sentence);
+        this.attributes = new Attributes(sentence, phrases, lexicon);
         this.pronouns = new Pronouns(sentence, phrases, lexicon, names, context);
         this.definites = new Definites(sentence, phrases, lexicon, context);
         this.groups = new Groups(sentence, phrases, lexicon);
@@ -309,10 +291,7 @@ public final class ActorResolver {
                 return genitive(child);
             }
         }
-        List<Named> before = sentence.within(phrases.extent(head).begin(), head).stream()
-                .filter(place -> !definites.isMatter(place, head))
-                .filter(place -> !isBacker(place) || isHeld(place) && lexicon.is("victim", sentence.lemma(head)))
-                .toList();
+        List<Named> before = attributes.owning(head);
         List<Actor> owners = before.isEmpty() ? List.of() : NamedActors.distinct(names.linked(before));
         // "Malian militant raids": by the militants, not by the state.
         boolean byRebels =
@@ -331,17 +310,5 @@ public final class ActorResolver {
                     .ifPresent(owners::add);
         }
         return NamedActors.distinct(owners);
-    }
-
-    // "struck Kenyan-held territory": as good as Kenya's.
-    private boolean isHeld(Named place) {
-        return HELD.contains(sentence.lower(place.end() + 1));
-    }
-
-    // "Russian-backed forces" are not Russia's, nor is a "Jordanian-born" man Jordan's.
-    private boolean isBacker(Named place) {
-        String word = sentence.lower(place.end() + 1);
-        return sentence.lower(place.end()).equals("-")
-                && (CompoundWords.BACKED.contains(word) || ORIGINS.contains(word));
     }
 }

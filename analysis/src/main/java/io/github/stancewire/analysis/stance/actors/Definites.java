@@ -1,7 +1,6 @@
 package io.github.stancewire.analysis.stance.actors;
 
 import io.github.stancewire.analysis.entity.EntityType;
-import io.github.stancewire.analysis.entity.Mention;
 import io.github.stancewire.analysis.stance.Actor;
 import io.github.stancewire.analysis.stance.clause.Phrases;
 import io.github.stancewire.analysis.stance.clause.SentenceView;
@@ -15,21 +14,6 @@ final class Definites {
     private static final String COUNTRY = "country:";
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> OTHER = Set.of("other", "another", "own", "foreign");
-    /** What may be named after the country that it is about. */
-    private static final Set<String> MATTERS = Set.of(
-            "policy",
-            "strategy",
-            "approach",
-            "crisis",
-            "envoy",
-            "expert",
-            "file",
-            "debate",
-            "question",
-            "issue",
-            "trip");
-    /** Longest of the abbreviations that stand for an adjective: "U.S. policy". */
-    private static final int SHORT = 4;
 
     private final SentenceView sentence;
     private final Phrases phrases;
@@ -84,15 +68,6 @@ final class Definites {
                         .noneMatch(child -> child > head
                                 && phrases.is(child, "nmod")
                                 && phrases.preposition(child).equals("of"));
-    }
-
-    /** "a quarrel over Ghana policy" is not Ghana's, but "US policy" is the United States'. */
-    boolean isMatter(SentenceView.Named place, int head) {
-        return place.kind() == Mention.Kind.NAME
-                && place.entity().type() == EntityType.COUNTRY
-                && place.end() == head
-                && sentence.lower(head - 1).length() > SHORT
-                && MATTERS.contains(sentence.lemma(head));
     }
 
     // The last person that was told of, if he is called the same.
