@@ -108,7 +108,7 @@ final class OrganizationNames {
         while (words.together(at, first) && at - first < limit && (at == first || joins(at))) {
             Word word = words.get(at);
             if (isCapital(at)) {
-                boolean head = vocabulary.heads().contains(word.key());
+                boolean head = vocabulary.heads().contains(word.key()) && !opensTitle(at);
                 if (head && (at > first || isUpperAcronym(at)) || linked && opened && completes(at)) {
                     end = at + 1;
                     opened |= vocabulary.openers().contains(word.key());
@@ -125,6 +125,11 @@ final class OrganizationNames {
             }
         }
         return end;
+    }
+
+    /** "the Pentagon Press Secretary" is a person. */
+    private boolean opensTitle(int at) {
+        return words.get(at).is("press") && words.key(at + 1, at).equals("secretary");
     }
 
     /** After "Ministry of": the last word of the capitalised run belongs, an "and" that leads to a new name does not. */

@@ -87,6 +87,9 @@ final class LineKinds {
     private static final Pattern WHO_IS_WHERE = Pattern.compile(
             "[(,]\\s?(?:left|right|centre|center|l|r|background|front|from left|second (?:left|right))\\s?[),]", CI);
     private static final Pattern ENDS_SENTENCE = Pattern.compile(".*[.!?…。！？؟।][\"'”’»)\\]]*$", Pattern.DOTALL);
+    private static final Pattern OPENS_SPEECH = Pattern.compile(
+            "\\b(?:said|says|told|added|wrote|writes|stated|states|reads?|declared|announced|commented|replied|concluded)\\b[^.!?]*:$",
+            CI);
     private static final Pattern HAS_SENTENCE_END = Pattern.compile("[.!?…][\"'”’»)]{0,2} |[。！？؟।]");
     private static final Pattern BREADCRUMB = Pattern.compile("^[^/>»›|]{2,30}(?: [/>»›|] [^/>»›|]{2,200}){1,5}$");
     private static final Pattern IDEOGRAPHS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
@@ -149,6 +152,13 @@ final class LineKinds {
         return ENDS_SENTENCE
                 .matcher(line.substring(Math.max(0, line.length() - 8)))
                 .matches();
+    }
+
+    /** "Speaking in Nairobi, the minister said:" belongs to what is quoted in the lines below it. */
+    static boolean opensSpeech(String line) {
+        return line.endsWith(":")
+                && words(line) >= 3
+                && OPENS_SPEECH.matcher(line).find();
     }
 
     /** Running text: a sentence of some length, or so many words that nothing else is likely. */

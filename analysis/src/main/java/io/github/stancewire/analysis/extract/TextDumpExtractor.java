@@ -80,8 +80,8 @@ final class TextDumpExtractor {
                 found = i;
                 break;
             }
-            // A short sentence of a story that has begun without a headline is none: all before it would be lost.
-            boolean inStory = prose >= HEADER_PROSE && LineKinds.endsSentence(line);
+            // A sentence or heading of a story that has begun without a headline is none: all before it would be lost.
+            boolean inStory = prose >= HEADER_PROSE && (LineKinds.endsSentence(line) || goesOn(i) || isFarDown(i));
             if (found < 0 && !inStory && isHeadline(line)) {
                 found = i;
             }
@@ -97,6 +97,15 @@ final class TextDumpExtractor {
         return found;
     }
 
+    private boolean isFarDown(int line) {
+        return proseLength(0, line) * 3 > proseLength(0, lines.size());
+    }
+
+    private boolean goesOn(int line) {
+        return line + 1 < lines.size()
+                && Character.isLowerCase(lines.get(line + 1).charAt(0));
+    }
+
     private static boolean isHeadline(String line) {
         int words = LineKinds.words(line);
         return words >= 4
@@ -108,6 +117,7 @@ final class TextDumpExtractor {
                 && !LineKinds.isCopyright(line)
                 && !LineKinds.isBreadcrumb(line)
                 && !isDateLine(line)
+                && !LineKinds.opensSpeech(line)
                 && Byline.read(line).isEmpty();
     }
 
@@ -301,6 +311,7 @@ final class TextDumpExtractor {
 
         private boolean isStory(String line) {
             return LineKinds.isProse(line)
+                    || LineKinds.opensSpeech(line)
                     || (!last.isEmpty() && LineKinds.endsSentence(line) && LineKinds.words(line) >= 3);
         }
 

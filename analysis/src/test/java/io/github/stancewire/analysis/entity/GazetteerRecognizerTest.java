@@ -146,6 +146,12 @@ class GazetteerRecognizerTest {
     }
 
     @Test
+    void aPressSecretaryIsNoPress() {
+        Recognized read = Recognized.in("Pentagon Press Secretary Anna Holm declined to say more about it.");
+        assertTrue(read.entity("org:pentagon-press").isEmpty(), read::toString);
+    }
+
+    @Test
     void theNamesOfOneMinistryAreOneEntity() {
         Recognized read = Recognized.in(
                 "The Italian Foreign Ministry protested. Italy's Ministry of Foreign Affairs summoned the envoy.");

@@ -106,22 +106,46 @@ class DefaultArticleExtractorTest {
         assertTrue(text.startsWith("The envoy of Peru 😀 said that he would"), text);
     }
 
-    @Test
-    void aShortSentenceInAStoryWithoutHeadlineDropsNothingBeforeIt() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nobody had expected it.",
+                "On the quay, the harbour master told the crowd:",
+                "The council, he said, has a\n\nplan",
+                "Ferries in the years to come"
+            })
+    void aLineInAStoryWithoutHeadlineDropsNothingBeforeIt(String line) {
         String story = """
                 The council of the harbour town decided on Monday to close both of its piers to the ferries of the island for a year.
 
                 Ferries had called at the two piers twice a day since the spring, and most of those who work in the town came with them.
 
-                Nobody had expected it.
+                %s
+
+                The mayor of the island said that boats of fishermen would have to do until the piers are open to all ships again.
+                """.formatted(line);
+        assertTrue(Received.article(plain(story)).text().startsWith("The council of the harbour town"));
+    }
+
+    @Test
+    void aLineThatOpensWhatSomebodySaysIsPartOfTheStory() {
+        String story = """
+                Harbour town closes its piers to all ferries
+
+                Speaking on the quay, the harbour master said:
+
+                The piers are old, and nobody who has looked at their timber would want to walk on them in a storm of autumn.
                 """;
-        ReceivedArticle received = new ReceivedArticle(
-                story.getBytes(StandardCharsets.UTF_8),
+        assertTrue(Received.article(plain(story)).text().startsWith("Speaking on the quay"));
+    }
+
+    private static ReceivedArticle plain(String text) {
+        return new ReceivedArticle(
+                text.getBytes(StandardCharsets.UTF_8),
                 Optional.of("text/plain"),
                 Optional.of("utf-8"),
                 Optional.empty(),
                 FeedEntry.NONE);
-        assertTrue(Received.article(received).text().startsWith("The council of the harbour town"));
     }
 
     @Test

@@ -90,6 +90,11 @@ public final class ActorResolver {
         return doers;
     }
 
+    /** Whether a name tells who holds the ground that a noun phrase means, "Kenyan-held terrain": it is taken from him. */
+    public boolean isHeldGround(int head) {
+        return attributes.isHeldGround(head);
+    }
+
     /** Heads of the noun phrases that tell in which country people or places are that are struck. */
     public List<Integer> scenes(int head) {
         return victims.places(head);

@@ -65,6 +65,15 @@ final class Attributes {
                 .toList();
     }
 
+    /** Whether a name tells who holds the ground that a noun phrase means: "miles of Kenyan-held terrain". */
+    boolean isHeldGround(int head) {
+        Set<Integer> phrase = phrases.subtree(head);
+        return sentence.named().stream()
+                .anyMatch(place -> phrase.contains(place.begin())
+                        && sentence.lower(place.end()).equals("-")
+                        && isHeld(place));
+    }
+
     // "a quarrel over Ghana policy" is not Ghana's, but "US policy" is the United States'.
     private boolean isMatter(SentenceView.Named place, int head) {
         return place.kind() == Mention.Kind.NAME

@@ -49,9 +49,10 @@ final class Definites {
                 : List.of();
     }
 
-    // "the other tanker", "the tanker of the company", "the company's tanker"
+    // "the other tanker", "the tanker of the company", "the company's tanker", "the Kenyan-built tanker"
     private boolean isTold(int head) {
         return phrases.hasChild(head, "nmod:poss")
+                || !sentence.within(phrases.extent(head).begin(), head).isEmpty()
                 || sentence.tree().children(head).stream()
                         .anyMatch(child -> OTHER.contains(sentence.lower(child))
                                 || phrases.is(child, "nmod")

@@ -21,6 +21,9 @@ final class MemberLists {
     private static final String COLON = ":";
     private static final Set<String> OPENING = Set.of(COLON, "(", ",", "-", "–", "—", "--");
     private static final Set<String> QUALIFYING = Set.of("ADJ", "NOUN", "NUM", "DET", "PROPN");
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both");
+    /** Words between what counts a group and its noun. */
+    private static final int NEAR = 4;
     /** Words between two items of a list. */
     private static final int FARTHEST = 7;
 
@@ -75,7 +78,7 @@ final class MemberLists {
             return ends ? firstGroup(opening) : -1;
         }
         boolean enclosed = before.equals("(") && behind.equals(")")
-                || before.equals(",") && (behind.equals(",") || ends)
+                || before.equals(",") && (behind.equals(",") || ends) && isCounted(opening - 1)
                 || DASHES.contains(before) && (DASHES.contains(behind) || ends);
         return enclosed && isGroup(opening - 1) ? opening - 1 : -1;
     }
@@ -93,6 +96,16 @@ final class MemberLists {
         return at >= 0
                 && lexicon.is("group", tokens.get(at).lemma())
                 && !tokens.get(at).lemma().equals(word(at));
+    }
+
+    // "the three states, Kenya, Mali and Chad", but "African states, Mexico and Peru" are more than two
+    private boolean isCounted(int noun) {
+        for (int at = noun - 1; at >= Math.max(0, noun - NEAR); at--) {
+            if (tokens.get(at).tag().equals("NUM") || DEFINITE.contains(word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isParty(Named name) {

@@ -118,6 +118,13 @@ final class VerbFrames {
             reading.note(verb, Outcome.TOLD_BY_NOUN, place.heads());
             return Optional.empty();
         }
+        // "liberated Kenyan-held towns"
+        if (frame.isFriendly()
+                && place.direct()
+                && reading.resolver().isHeldGround(place.heads().get(0))) {
+            return finding(verb, frame, subjects, sources, place.heads(), reading.targets(place.heads()), false)
+                    .map(finding -> finding.reversed(EventType.ASSAULT, ", held by another"));
+        }
         List<Actor> targets = reading.targets(place.heads());
         if (targets.isEmpty()) {
             List<Integer> authors =

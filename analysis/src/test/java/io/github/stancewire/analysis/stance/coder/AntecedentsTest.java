@@ -17,6 +17,7 @@ class AntecedentsTest {
         Poland sent Kenyan drones home. Egypt shot down the drones.                                    |
         A Kenyan tanker ran aground. An Indian tanker was near. Peru seized the tanker on Monday.      |
         A Kenyan tanker ran aground. Peru seized another tanker on Monday.                             |
+        A Kenyan tanker ran aground. Peru seized the Norwegian-built tanker on Monday.                 |
         A Kenyan tanker ran aground. Peru seized the tanker of a smuggler on Monday.                   |
         A Kenyan student was late. Peru arrested the student on Monday.                                |
         The Kenyan war drags on. Peru condemned the war.                                               |

@@ -181,6 +181,16 @@ class ConstructionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+        Kenya liberated Peruvian-held towns.                                       | KEN-PER
+        Kenya has freed several Peruvian-held islands.                             | KEN-PER
+        Kenya freed the Peruvian pilots.                                           | KEN+PER
+        """)
+    void whoFreesGroundTakesItFromWhoeverHeldIt(String text, String expected) {
+        assertEquals(wanted(expected), found(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
         Kenya and Peru are longtime rivals.                                        | KEN-PER PER-KEN
         Kenya and Peru, old friends, met on Monday.                                | KEN+PER PER+KEN
         Egypt, Norway's archenemy, held elections.                                 | EGY-NOR NOR-EGY
