@@ -12,7 +12,6 @@ import java.util.Set;
 /** Whom "the minister" and "the government" act for, where only what stands before tells it. Immutable. */
 final class Definites {
     private static final String COUNTRY = "country:";
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> OTHER = Set.of("other", "another", "own", "foreign");
 
     private final SentenceView sentence;
@@ -41,8 +40,8 @@ final class Definites {
     List<Actor> ofKnown(int head) {
         boolean bare = lexicon.is("munition", sentence.lemma(head))
                 && sentence.form(head).equals("NNS");
-        boolean known =
-                bare || DEFINITE.contains(sentence.lower(phrases.extent(head).begin()));
+        boolean known = bare
+                || lexicon.is("definite", sentence.lower(phrases.extent(head).begin()));
         // Of deeds the last one is meant, which Answers know.
         return known && !isTold(head) && !lexicon.namesDeed(sentence.lemma(head))
                 ? context.possessors(sentence.lemma(head))

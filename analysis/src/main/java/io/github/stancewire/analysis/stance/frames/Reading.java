@@ -7,6 +7,7 @@ import io.github.stancewire.analysis.stance.actors.Antecedents;
 import io.github.stancewire.analysis.stance.actors.NamedActors;
 import io.github.stancewire.analysis.stance.actors.Person;
 import io.github.stancewire.analysis.stance.clause.Grammar;
+import io.github.stancewire.analysis.stance.clause.PhrasalVerbs;
 import io.github.stancewire.analysis.stance.clause.Phrases;
 import io.github.stancewire.analysis.stance.clause.Place;
 import io.github.stancewire.analysis.stance.clause.SentenceView;
@@ -20,12 +21,10 @@ import java.util.stream.Stream;
 
 /** Everything that the frames need to know of a sentence. For one thread. */
 public final class Reading implements ActorResolver.Context {
-    /** How many tokens behind a verb its second part may stand. */
-    private static final int FARTHEST = 10;
-
     private final SentenceView sentence;
     private final Grammar grammar;
     private final Phrases phrases;
+    private final PhrasalVerbs phrasal;
     private final StanceLexicon lexicon;
     private final ActorResolver resolver;
     private final Before before;
@@ -77,6 +76,7 @@ public final class Reading implements ActorResolver.Context {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.phrases = grammar.phrases();
+        this.phrasal = new PhrasalVerbs(sentence, lexicon);
         this.lexicon = lexicon;
         this.before = before;
         this.resolver = new ActorResolver(sentence, grammar, lexicon, this);
@@ -259,56 +259,12 @@ public final class Reading implements ActorResolver.Context {
 
     /** The verb with what makes another of it, where the lexicon knows them together: "push back", "hold * responsible". */
     public String verb(int token) {
-        String lemma = sentence.lemma(token);
-        for (List<String> rest : lexicon.particles(lemma)) {
-            if (end(token, rest) > token) {
-                return lemma + " " + String.join(" ", rest);
-            }
-        }
-        return lemma;
+        return phrasal.verb(token);
     }
 
     /** The last word of {@link #verb}. */
     int lastOfVerb(int token) {
-        return lexicon.particles(sentence.lemma(token)).stream()
-                .mapToInt(rest -> end(token, rest))
-                .filter(end -> end > token)
-                .findFirst()
-                .orElse(token);
-    }
-
-    /** The last of the words that must stand behind a verb; the verb itself where they do not. */
-    private int end(int verb, List<String> rest) {
-        int gap = rest.indexOf(StanceLexicon.GAP);
-        if (gap < 0) {
-            return follows(verb, rest) ? verb + rest.size() : verb;
-        }
-        if (!follows(verb, rest.subList(0, gap))) {
-            return verb;
-        }
-        List<String> apart = rest.subList(gap + 1, rest.size());
-        for (int at = verb + gap; at < Math.min(sentence.size() - apart.size(), verb + FARTHEST); at++) {
-            // Behind the object, or where it stood: "held the ministry responsible", "was held responsible".
-            if (follows(at, apart) && hangsOn(at + apart.size(), verb)) {
-                return at + apart.size();
-            }
-        }
-        return verb;
-    }
-
-    private boolean follows(int head, List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!sentence.lower(head + 1 + i).equals(words.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // The parser may hang it on the object.
-    private boolean hangsOn(int word, int verb) {
-        int above = sentence.tree().head(word);
-        return above == verb || above > verb && sentence.tree().head(above) == verb;
+        return phrasal.last(token);
     }
 
     /** Tells what in it is told as a fact. */

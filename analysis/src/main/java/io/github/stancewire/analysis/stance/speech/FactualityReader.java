@@ -25,7 +25,6 @@ public final class FactualityReader {
     private static final Set<String> TIMES =
             Set.of("after", "following", "before", "since", "during", "amid", "until", "despite", "because of", "over");
 
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What opens the clause of what a verb denies, regrets or is set on. */
     private static final Set<String> DEEDS = Set.of("of", "from", "for", "in", "on");
 
@@ -118,7 +117,7 @@ public final class FactualityReader {
         return phrases.is(complement, "obj")
                 && !phrases.hasChild(complement, "nmod:poss")
                 && sentence.tree().children(complement).stream()
-                        .noneMatch(child -> DEFINITE.contains(sentence.lower(child)))
+                        .noneMatch(child -> lexicon.is("definite", sentence.lower(child)))
                 && sentence.tree().children(governor).stream()
                         .noneMatch(child -> child != complement && phrases.is(child, "obj"));
     }
